@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+# Targets whose sources are found by folder, so that adding a file needs no change here. A folder may be empty: the
+# library is then an empty interface that its users can still link.
+
+# vialwright_sources(OUT_VARIABLE FOLDERS folder... [EXCLUDE regex])
+function(vialwright_sources out)
+  cmake_parse_arguments(arg "" "EXCLUDE" "FOLDERS" ${ARGN})
+  set(found "")
+  foreach(folder IN LISTS arg_FOLDERS)
+    file(GLOB_RECURSE here CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+    list(APPEND found ${here})
+  endforeach()
+  if(arg_EXCLUDE)
+    list(FILTER found EXCLUDE REGEX "${arg_EXCLUDE}")
+  endif()
+  list(SORT found)
+  set(${out} "${found}" PARENT_SCOPE)
+endfunction()
+
+# vialwright_library(NAME FOLDERS folder... [EXCLUDE regex] [LINK library...] [PRIVATE_LINK library...])
+# LINK is for libraries that the headers show, PRIVATE_LINK for those that stay inside.
+function(vialwright_library name)
+  cmake_parse_arguments(arg "" "EXCLUDE" "FOLDERS;LINK;PRIVATE_LINK" ${ARGN})
+  vialwright_sources(sources FOLDERS ${arg_FOLDERS} EXCLUDE "${arg_EXCLUDE}")
+  if(NOT sources)
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} INTERFACE "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name} INTERFACE ${arg_LINK} ${arg_PRIVATE_LINK})
+    return()
+  endif()
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE vialwright_options ${arg_PRIVATE_LINK})
+endfunction()
+
+# vialwright_program(NAME SOURCES file... [LINK library...]): skipped while none of its sources exists.
+function(vialwright_program name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  if(NOT arg_SOURCES)
+    return()
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE vialwright_options ${arg_LINK})
+endfunction()
