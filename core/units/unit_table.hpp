@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one table of run-time units: every spelling that is read, what it can mean, its exact factor to the canonical
+// unit, how it is printed, and its UCUM code. A closed list: prefixes are not combined freely, because that is how "Mg"
+// becomes a megagram.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "core/units/dimension.hpp"
+
+namespace vialwright::units {
+
+// One meaning of a unit. "kg" has three: drug, patient and product; what is wanted decides.
+struct UnitReading {
+    Base base;
+    int power;                  // m² read as a height is cm to the power 2
+    numbers::int128 numerator;  // canonical units in one of this unit, as a fraction
+    numbers::int128 denominator;
+};
+
+enum class UnitStyle : std::uint8_t {
+    symbol,   // "mg": the same for one and many
+    word,     // "vial", "vials"
+    calendar  // year, month: an age or a span, never a rate (their length is an average)
+};
+
+struct UnitSymbol {
+    std::string_view singular;
+    std::string_view plural;
+    std::string_view ucum;
+    UnitStyle style;
+    Counted counted;
+    std::span<const UnitReading> readings;
+
+    numbers::Exact factor(std::size_t reading) const {
+        return numbers::Exact::ratio(readings[reading].numerator, readings[reading].denominator);
+    }
+    Dimension dimension(std::size_t reading) const {
+        return {readings[reading].base, readings[reading].power, counted};
+    }
+};
+
+struct UnitSpelling {
+    std::string_view text;
+    const UnitSymbol* unit;   // null: refused, and `advice` says what to write
+    std::string_view advice;  // for unsafe spellings: "write 'units' for IU"
+};
+
+// The spelling, or null if it is not in the table.
+const UnitSpelling* find_spelling(std::string_view text);
+std::span<const UnitSpelling> all_spellings();
+
+// The unit printed for one canonical unit of a base dimension: mg, mL, h ...
+const UnitSymbol& canonical_unit(Base base);
+const UnitSymbol& counted_unit(Counted counted);
+
+}  // namespace vialwright::units

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// A page "Prepare" on a desk of its own: sample products, a label engine that draws nothing but says yes or no.
+#pragma once
+
+#include "app/workbench/prepare_presenter.hpp"
+#include "tests/support/sample_monograph.hpp"
+
+namespace vialwright::test {
+
+struct Desk {
+    std::vector<formulary::Monograph> monographs = {glycine_injection(), plain_product()};
+    formulary::Reference reference = test::reference();
+    stock::Catalogue catalogue;
+    content::Facility facility;
+    layout::FontSet fonts;
+
+    Desk() {
+        for (const char* id : {"roll", "sheet"}) {
+            catalogue.emplace_back();
+            catalogue.back().id = id;
+            catalogue.back().name = std::string("The ") + id;
+        }
+    }
+
+    // The fake engine refuses the sheet and the lot "NO"; its drawing is as wide as the lot is long.
+    static Result<layout::LabelLayout, content::LabelRefusal> preview(const workbench::LabelJob& job) {
+        content::LabelRefusal refusal;
+        if (job.request.lot == "NO") refusal.objections.push_back({"lot", "it is NO", "write another"});
+        if (job.stock->id == "sheet") {
+            refusal.objections.push_back({"storage", "it does not fit", ""});
+            refusal.smallest_stock = "roll";
+        }
+        if (!refusal.objections.empty()) return Failure{std::move(refusal)};
+        layout::LabelLayout layout;
+        layout.drawing.width = draw::mm(job.request.lot.size());
+        layout.shortened = {"storage"};
+        return layout;
+    }
+
+    workbench::PrepareSources sources() const {
+        workbench::PrepareSources sources;
+        for (const auto& monograph : monographs) sources.products.push_back(&monograph);
+        sources.reference = &reference;
+        sources.catalogue = &catalogue;
+        sources.facility = &facility;
+        sources.fonts = &fonts;
+        sources.preview = preview;
+        return sources;
+    }
+};
+
+}  // namespace vialwright::test

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/units/unit_table.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "core/units/parse.hpp"
+#include "core/units/quantity_text.hpp"
+#include "tests/support/exact_values.hpp"
+
+namespace {
+
+using namespace vialwright::units;
+using vialwright::numbers::Exact;
+
+std::size_t reading_of(const UnitSymbol& symbol, Base base) {
+    for (std::size_t i = 0; i < symbol.readings.size(); ++i)
+        if (symbol.readings[i].base == base) return i;
+    FAIL(symbol.singular << " has no such reading");
+    return 0;
+}
+
+struct Definition {
+    std::string_view spelling;
+    Base base;
+    Exact factor;
+    std::string_view source;
+};
+using enum Base;
+constexpr Definition definitions[]{
+    {"kg", drug_mass, 1'000'000, "SI prefix; canonical mg"},
+    {"g", drug_mass, 1000, "SI prefix"},
+    {"mg", drug_mass, 1, "canonical"},
+    {"mcg", drug_mass, Exact::ratio(1, 1000), "SI prefix"},
+    {"nanogram", drug_mass, Exact::ratio(1, 1'000'000), "SI prefix"},
+    {"lb", drug_mass, Exact::ratio(45'359'237, 100), "international pound, 1959: 0.45359237 kg"},
+    {"oz", drug_mass, Exact::ratio(28'349'523'125, 1'000'000), "a sixteenth of the pound: 28.349523125 g"},
+    {"kg", body_weight, 1, "canonical"},
+    {"g", body_weight, Exact::ratio(1, 1000), "SI prefix"},
+    {"lb", body_weight, Exact::ratio(45'359'237, 100'000'000), "international pound, 1959"},
+    {"oz", body_weight, Exact::ratio(45'359'237, 1'600'000'000), "a sixteenth of the pound"},
+    {"kg", product_mass, 1000, "SI prefix; canonical g"},
+    {"g", product_mass, 1, "canonical"},
+    {"mg", product_mass, Exact::ratio(1, 1000), "SI prefix"},
+    {"mol", substance, 1000, "SI prefix; canonical mmol"},
+    {"mmol", substance, 1, "canonical"},
+    {"micromol", substance, Exact::ratio(1, 1000), "SI prefix"},
+    {"nmol", substance, Exact::ratio(1, 1'000'000), "SI prefix"},
+    {"Eq", equivalents, 1000, "SI prefix; canonical mEq"},
+    {"mEq", equivalents, 1, "canonical"},
+    {"unit", activity, 1, "canonical"},
+    {"milliunit", activity, Exact::ratio(1, 1000), "SI prefix"},
+    {"Osm", osmoles, 1000, "SI prefix; canonical mOsm"},
+    {"mOsm", osmoles, 1, "canonical"},
+    {"L", volume, 1000, "SI prefix; canonical mL"},
+    {"dL", volume, 100, "SI prefix"},
+    {"mL", volume, 1, "canonical"},
+    {"mcL", volume, Exact::ratio(1, 1000), "SI prefix"},
+    {"s", time, Exact::ratio(1, 3600), "SI brochure, table 8"},
+    {"min", time, Exact::ratio(1, 60), "SI brochure, table 8"},
+    {"h", time, 1, "canonical"},
+    {"day", time, 24, "SI brochure, table 8"},
+    {"week", time, 168, "seven days"},
+    {"month", time, Exact::ratio(36525 * 24, 1200), "UCUM mo: a twelfth of 365.25 d"},
+    {"year", time, Exact::ratio(36525 * 24, 100), "UCUM a: 365.25 d"},
+    {"m²", body_surface, 1, "canonical"},
+    {"m²", height, 10'000, "(100 cm)²"},
+    {"cm", height, 1, "canonical"},
+    {"m", height, 100, "SI prefix"},
+    {"mm", height, Exact::ratio(1, 10), "SI prefix"},
+    {"in", height, Exact::ratio(254, 100), "international inch, 1959: 2.54 cm"},
+    {"ft", height, Exact::ratio(3048, 100), "twelve inches"},
+    {"dose", administration, 1, "canonical"},
+    {"kcal", energy, 1, "canonical"},
+    {"cal", energy, Exact::ratio(1, 1000), "SI prefix"},
+    {"each", dosage_unit, 1, "canonical"},
+    {"drop", dosage_unit, 1, "counted"},
+};
+
+TEST_CASE("every unit has the factor of its definition", "[units][unit_table]") {
+    for (const Definition& row : definitions) {
+        INFO(row.spelling << ": " << row.source);
+        const UnitSpelling* spelling = find_spelling(row.spelling);
+        REQUIRE(spelling);
+        REQUIRE(spelling->unit);
+        CHECK(spelling->unit->factor(reading_of(*spelling->unit, row.base)) == row.factor);
+    }
+}
+
+TEST_CASE("no spelling stands in the table twice, and each has a unit or advice, not both",
+          "[units][unit_table]") {
+    std::set<std::string_view> seen;
+    for (const UnitSpelling& spelling : all_spellings()) {
+        INFO(spelling.text);
+        CHECK(seen.insert(spelling.text).second);
+        CHECK(find_spelling(spelling.text) == &spelling);
+        CHECK((spelling.unit == nullptr) == !spelling.advice.empty());
+    }
+    CHECK_FALSE(find_spelling(""));
+    CHECK_FALSE(find_spelling("furlong"));
+    CHECK_FALSE(find_spelling("mgx"));
+}
+
+TEST_CASE("what is printed and what goes into JSON is read again", "[units][unit_table]") {
+    for (const UnitSpelling& spelling : all_spellings()) {
+        if (!spelling.unit) continue;
+        INFO(spelling.text);
+        for (const std::string_view printed :
+             {spelling.unit->singular, spelling.unit->plural, spelling.unit->ucum}) {
+            REQUIRE(find_spelling(printed));
+            CHECK(find_spelling(printed)->unit == spelling.unit);
+        }
+    }
+}
+
+TEST_CASE("every spelling in every meaning reads and prints to a text of the same value",
+          "[units][unit_table]") {
+    for (const UnitSpelling& spelling : all_spellings()) {
+        if (!spelling.unit) continue;
+        for (std::size_t reading = 0; reading < spelling.unit->readings.size(); ++reading) {
+            INFO(spelling.text << ", meaning " << reading);
+            const Dimension wanted = spelling.unit->dimension(reading);
+            const auto read = parse_one_of("2.5 " + std::string(spelling.text), {&wanted, 1});
+            REQUIRE(read);
+            CHECK(read->quantity.value() == Exact::ratio(5, 2) * spelling.unit->factor(reading));
+            CHECK(read->quantity.dimension() == wanted);
+            const Shown shown(read->quantity, read->unit);
+            for (const std::string& text : {to_text(shown), to_label_text(shown)}) {
+                const auto again = parse_one_of(text, {&wanted, 1});
+                REQUIRE(again);
+                CHECK(again->quantity == read->quantity);
+                CHECK(again->unit == read->unit);
+            }
+        }
+    }
+}
+
+// Sources: ISMP list of error-prone abbreviations (2024); Joint Commission "Do Not Use" list.
+TEST_CASE("an unsafe spelling is refused with what to write instead", "[units][unit_table]") {
+    struct Row {
+        std::string_view text, instead, source;
+    };
+    const std::vector<Row> rows{
+        {"U", "units", "Joint Commission"},
+        {"u", "units", "Joint Commission"},
+        {"IU", "units", "Joint Commission"},
+        {"iu", "units", "Joint Commission"},
+        {"cc", "mL", "ISMP"},
+        {"µg", "mcg", "ISMP, micro sign U+00B5"},
+        {"μg", "mcg", "ISMP, Greek mu U+03BC"},
+        {"MG", "mg", "a megagram to UCUM's MG"},
+        {"Mg", "mg", "a megagram to UCUM"},
+        {"gm", "g", "ISMP"},
+        {"gr", "g", "ISMP, grains"},
+        {"MCG", "mcg", "upper case"},
+        {"ML", "mL", "upper case"},
+        {"mgm", "mg", "ISMP"},
+        {"tsp", "mL", "ISMP, household measures"},
+        {"tbsp", "mL", "ISMP, household measures"},
+        {"gtt", "drops", "ISMP"},
+        {"MU", "million units", "ISMP, M for million"},
+        {"MM", "million", "ISMP, M for million"},
+        {"K", "thousand", "ISMP, K for thousand"},
+        {"qd", "day", "Joint Commission"},
+        {"mU", "milliunits", "ISMP, U for units"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text << ": " << row.source);
+        const UnitSpelling* spelling = find_spelling(row.text);
+        REQUIRE(spelling);
+        CHECK_FALSE(spelling->unit);
+        CHECK(spelling->advice.find(row.instead) != std::string_view::npos);
+    }
+    for (const UnitSpelling& spelling : all_spellings()) {
+        if (spelling.unit) continue;
+        INFO(spelling.text);
+        const Dimension wanted = dimension_of<DrugMass>;
+        const auto read = parse_one_of("5 " + std::string(spelling.text), {&wanted, 1});
+        REQUIRE_FALSE(read);
+        CHECK(read.error().code == ParseError::Code::unsafe_notation);
+        CHECK(read.error().message == spelling.advice);
+    }
+}
+
+TEST_CASE("the canonical unit of each dimension counts one by one", "[units][unit_table]") {
+    for (std::size_t i = 0; i < base_count; ++i) {
+        const auto base = static_cast<Base>(i);
+        const UnitSymbol& unit = canonical_unit(base);
+        INFO(unit.singular);
+        CHECK(unit.factor(reading_of(unit, base)) == 1);
+    }
+    for (auto i = static_cast<int>(Counted::each); i < static_cast<int>(Counted::mixed); ++i)
+        CHECK(counted_unit(static_cast<Counted>(i)).counted == static_cast<Counted>(i));
+}
+
+}  // namespace

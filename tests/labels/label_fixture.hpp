@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// A product, a facility, a request and a few stocks for the label tests, written here so that they do not depend on the
+// shipped data. The product is glycine injection, 50 mg/mL, 30 mL.
+#pragma once
+
+#include "core/formulary/monograph.hpp"
+#include "labels/label.hpp"
+
+namespace vialwright::tests {
+
+const layout::FontSet& fonts();  // the build's own subsets
+formulary::Monograph glycine();
+content::Facility facility();     // fictitious
+content::LabelRequest request();  // lot A26-0305, made 2026-03-05 14:00, expires 2026-09-05
+stock::Stock roll(int width_hundredths_in, int height_hundredths_in);
+stock::Stock avery_5160();
+stock::Catalogue catalogue();
+
+// What is expected to compose and to fit; fails the test with the reason where it does not.
+content::LabelContent composed(const formulary::Monograph& monograph, const content::LabelRequest& request);
+layout::LabelLayout laid_out(const stock::Stock& stock, int dpi = 300);
+layout::PrintJob job_of(const layout::LabelLayout& layout, const stock::Stock& stock, int copies = 1,
+                        int start_at = 1);
+
+}  // namespace vialwright::tests
