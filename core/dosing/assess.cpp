@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/dosing/assess.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/dosing/figures.hpp"
+#include "core/dosing/measure.hpp"
+#include "core/dosing/shown.hpp"
+#include "core/protocol/limits.hpp"
+#include "core/protocol/rule_choice.hpp"
+
+namespace vialwright::dosing {
+
+namespace {
+
+using numbers::Exact;
+using numbers::Rounding;
+using protocol::Check;
+using protocol::Direction;
+using protocol::Finding;
+using protocol::FindingKind;
+using protocol::LimitsResult;
+using protocol::Severity;
+using units::AnyQuantity;
+using units::Shown;
+
+// Where a rule states no tolerance, a measured dose may be this far off without a remark (regulatory facts §8.2).
+const Exact default_tolerance_percent = 5;
+
+bool breaks(const LimitsResult& result, Direction direction) {
+    return std::ranges::any_of(result.findings, [&](const Finding& f) {
+        return f.direction == direction && f.severity != Severity::info;
+    });
+}
+
+Finding blocking(FindingKind kind, std::string rule, std::string subject, std::string detail) {
+    Finding finding{};
+    finding.kind = kind;
+    finding.severity = Severity::soft;
+    finding.blocks = true;
+    finding.rule = std::move(rule);
+    finding.subject = std::move(subject);
+    finding.detail = std::move(detail);
+    return finding;
+}
+
+class Assessor {
+public:
+    Assessor(const formulary::Monograph& monograph, const Order& order, const formulary::Reference& reference)
+        : monograph_(monograph),
+          order_(order),
+          reference_(reference),
+          strength_(monograph.product.strengths.at(order.strength)) {}
+
+    Assessment run() {
+        result_.product = monograph_.id;
+        try {
+            work();
+        } catch (const std::exception&
+                     problem) {  // overflow, division by zero, a dimension that does not fit: never a pass
+            result_.findings.push_back(
+                blocking(FindingKind::not_computable, "arithmetic", "", problem.what()));
+        }
+        std::ranges::stable_sort(result_.findings,
+                                 [](const Finding& a, const Finding& b) { return gravity(a) > gravity(b); });
+        result_.verdict = protocol::verdict_of(result_.findings);
+        return std::move(result_);
+    }
+
+private:
+    static int gravity(const Finding& f) { return static_cast<int>(f.severity) * 2 + (f.blocks ? 1 : 0); }
+
+    void work() {
+        protocol::check_status(monograph_, result_.findings);
+        auto choice = protocol::choose_rule(monograph_, order_);
+        rule_ = choice.rule;
+        append(std::move(choice.findings));
+        if (rule_) result_.rule = rule_->id;
+        figures_ = work_out(monograph_, rule_, order_, result_.working);
+        for (const auto& missing : figures_.missing)
+            result_.findings.push_back(
+                blocking(FindingKind::input_missing, "order." + missing.input, "the dose", missing.why));
+        if (rule_) check_rule();
+        protocol::check_gaps(monograph_, rule_, order_, result_.findings);
+        protocol::check_questions(monograph_, order_, result_.findings);
+        protocol::check_interactions(monograph_, order_, reference_, result_.findings);
+        measure();
+        count_containers();
+        show();
+    }
+
+    void append(protocol::Findings findings) {
+        result_.findings.insert(result_.findings.end(), std::make_move_iterator(findings.begin()),
+                                std::make_move_iterator(findings.end()));
+    }
+
+    void check_rule() {
+        const Check check{monograph_, *rule_, order_, figures_};
+        limits_ = protocol::check_limits(check);
+        append(limits_.findings);
+        result_.limits = std::move(limits_.rows);
+        if (!limits_.any_applied)
+            result_.findings.push_back(blocking(FindingKind::no_limit_applies, "dose.limits", "", ""));
+        protocol::check_population(check, result_.findings);
+        protocol::check_requirements(check, result_.findings);
+        protocol::check_frequency(check, result_.findings);
+        protocol::check_infusion(check, result_.findings);
+    }
+
+    // The limits again, for what the measured amount of product really gives.
+    LimitsResult limits_of(const AnyQuantity& product) const {
+        Figures measured = figures_;
+        const Exact ratio = product.value() / figures_.product->value();
+        measured.product = product;
+        for (auto* figure : {&measured.dose, &measured.daily, &measured.dose_rate})
+            if (*figure) *figure = **figure * ratio;
+        if (measured.concentration && order_.in_volume)
+            *measured.concentration = *measured.concentration * ratio;
+        return protocol::check_limits({monograph_, *rule_, order_, measured});
+    }
+
+    // To the nearest step; where that would break a limit that the ordered dose keeps, to the limit's safe side.
+    AnyQuantity measurable(const MeasuringStep& step) const {
+        const AnyQuantity nearest = rounded(*figures_.product, step, step.mode);
+        if (!rule_ || nearest == *figures_.product) return nearest;
+        const LimitsResult given = limits_of(nearest);
+        const bool over = breaks(given, Direction::over) && !breaks(limits_, Direction::over);
+        const bool under = breaks(given, Direction::under) && !breaks(limits_, Direction::under);
+        if (over == under) return nearest;
+        return rounded(*figures_.product, step, over ? Rounding::down : Rounding::up);
+    }
+
+    void measure() {
+        if (!figures_.product) return;
+        const Shown exact(*figures_.product, strength_.product_unit);
+        const auto step = measuring_step(*figures_.product, rule_, order_, reference_);
+        if (!step) {
+            result_.volume = Measured{exact, exact, "", 0};
+            return;
+        }
+        const AnyQuantity measured = measurable(*step);
+        const Exact deviation = deviation_percent(measured, *figures_.product);
+        result_.volume = Measured{exact, Shown(measured, strength_.product_unit, 4), step->device, deviation};
+        judge_measured(deviation);
+    }
+
+    void judge_measured(const Exact& deviation) {
+        const Exact tolerance = rule_ && rule_->per_dose.tolerance_percent
+                                    ? *rule_->per_dose.tolerance_percent
+                                    : default_tolerance_percent;
+        const bool nothing_left = result_.volume->measured.quantity.value().is_zero();
+        if (deviation <= tolerance && !nothing_left) return;
+        Finding finding{};
+        finding.kind = nothing_left ? FindingKind::too_small_to_measure : FindingKind::measured_differs;
+        finding.severity = Severity::soft;
+        finding.blocks = nothing_left;
+        finding.subject = result_.volume->device;
+        finding.rule = "dose.measured";
+        finding.actual = result_.volume->measured;
+        finding.limit = result_.volume->exact;
+        finding.detail = numbers::format_decimal(deviation, 1).text;
+        result_.findings.push_back(std::move(finding));
+    }
+
+    // Containers follow the exact volume: what is drawn up comes out of whole vials.
+    void count_containers() {
+        const auto* container = monograph_.container();
+        if (!container || !figures_.product) return;
+        const auto& usable = container->usable    ? container->usable
+                             : container->nominal ? container->nominal
+                                                  : monograph_.product.fill_volume;
+        if (!usable || !usable->quantity.dimension().fits(figures_.product->dimension())) return;
+        const Exact exact = figures_.product->value() / usable->quantity.value();
+        const Exact needed = numbers::round_to_multiple(exact, 1, Rounding::up);
+        const units::Unit unit = container_unit(*container);
+        result_.containers =
+            Containers{{unit.times(exact), unit},
+                       needed,
+                       {usable->quantity * needed - *figures_.product, strength_.product_unit}};
+        result_.working.push_back(
+            {"Containers", "volume ÷ usable volume of one, to the next whole number",
+             fmt::format("{} ÷ {}", units::to_text({*figures_.product, strength_.product_unit}),
+                         units::to_text(*usable)),
+             result_.containers->exact});
+    }
+
+    static units::Unit container_unit(const formulary::Container& container) {
+        const units::Dimension counted(units::Base::dosage_unit, 1);
+        if (const auto unit = units::Unit::of(container.kind, counted)) return *unit;
+        return *units::Unit::of("each", counted);
+    }
+
+    Shown amount(const AnyQuantity& value) const { return units::readable({value, strength_.amount_unit}); }
+
+    void show() {
+        if (figures_.dose) result_.dose = amount(*figures_.dose);
+        else if (figures_.dose_rate)
+            result_.dose = units::readable({*figures_.dose_rate, strength_.amount_unit / hour_unit()});
+        if (figures_.dose && figures_.body.actual) {
+            static const units::Unit kilogram =
+                units::Unit::canonical(units::dimension_of<units::BodyWeight>);
+            result_.dose_per_weight = units::readable(
+                {*figures_.dose / AnyQuantity(*figures_.body.actual), strength_.amount_unit / kilogram});
+        }
+        if (figures_.daily)
+            result_.daily_dose = units::readable({*figures_.daily, strength_.amount_unit / day_unit()});
+        if (figures_.concentration)
+            result_.concentration =
+                units::readable({*figures_.concentration, strength_.amount_unit / milliliter_unit()});
+        if (figures_.pump_rate) result_.rate = Shown(*figures_.pump_rate);
+        if (figures_.osmolarity) result_.osmolarity = Shown(*figures_.osmolarity, osmolarity_unit(), 0);
+    }
+
+    const formulary::Monograph& monograph_;
+    const Order& order_;
+    const formulary::Reference& reference_;
+    const formulary::Strength& strength_;
+    const formulary::DoseRule* rule_ = nullptr;
+    Figures figures_;
+    LimitsResult limits_;
+    Assessment result_;
+};
+
+}  // namespace
+
+Assessment assess(const formulary::Monograph& monograph, const Order& order,
+                  const formulary::Reference& reference) {
+    return Assessor(monograph, order, reference).run();
+}
+
+}  // namespace vialwright::dosing

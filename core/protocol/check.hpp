@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules that an order is checked against, one small file each. Each looks at one Check and appends findings; none
+// throws for anything that an order or a monograph can hold.
+#pragma once
+
+#include "core/dosing/figures.hpp"
+#include "core/protocol/finding.hpp"
+
+namespace vialwright::protocol {
+
+struct Check {
+    const formulary::Monograph& monograph;
+    const formulary::DoseRule& rule;
+    const dosing::Order& order;
+    const dosing::Figures& figures;
+};
+
+// The sources of a statement, by title: "Title one; Title two".
+std::string source_titles(const formulary::Monograph& monograph, const formulary::SourceIds& ids);
+
+void check_population(const Check& check, Findings& findings);    // age, weight and sex bands
+void check_requirements(const Check& check, Findings& findings);  // what a person must provide
+void check_frequency(const Check& check, Findings& findings);     // doses a day, a course, interval
+void check_infusion(const Check& check, Findings& findings);      // infusion time, osmolarity, final volume
+// What the sources do not say, as far as it concerns the rule (null: none was chosen) and the route of this order.
+void check_gaps(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
+                const dosing::Order& order, Findings& findings);
+void check_status(const formulary::Monograph& monograph, Findings& findings);
+// Questions, allergies and interactions belong to the product, whatever rule is chosen.
+void check_questions(const formulary::Monograph& monograph, const dosing::Order& order, Findings& findings);
+void check_interactions(const formulary::Monograph& monograph, const dosing::Order& order,
+                        const formulary::Reference& reference, Findings& findings);
+
+}  // namespace vialwright::protocol

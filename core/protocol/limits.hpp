@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The limits of a dose rule, resolved for one patient and compared. The one place that knows how usual and hard bounds,
+// caps and floors work together:
+//
+//   cap     absolute most: above it is hard. It bounds what is expected too, so a dose at the cap is not below usual.
+//   floor   absolute least: below it is `below_usual`. Where it exceeds usual_max × weight it is what applies.
+//   tenfold a value of ten times the usual maximum or more is hard whatever the file says (a slipped decimal point).
+//   A minimum that exceeds a maximum is a conflict: "cannot check", never a silent choice.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/dosing/assessment.hpp"
+#include "core/protocol/check.hpp"
+
+namespace vialwright::protocol {
+
+// One section of a rule with the value that it limits.
+struct Section {
+    std::string_view id;       // "per_dose": the key in the monograph
+    std::string_view name;     // "Dose"
+    std::string_view subject;  // "the dose": in sentences
+    const formulary::Limits* limits;
+    units::AnyQuantity actual;
+    units::Unit unit;  // that the actual value is shown in
+    bool guards_tenfold;
+    bool limits_the_dose;  // counts as "a limit that applies"
+};
+
+struct LimitsResult {
+    Findings findings;
+    std::vector<dosing::LimitRow> rows;
+    bool any_applied = false;
+};
+
+// All sections whose value is known; a section that says something while its value is not known is a finding that blocks.
+LimitsResult check_limits(const Check& check);
+
+}  // namespace vialwright::protocol
