@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "labels/barcode/code.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace vialwright::barcode {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string digits_of(const time::Date& date) {
+    std::string text = time::to_text(date);
+    std::erase(text, '-');
+    return text;
+}
+
+Code plain_code(const CodeFields& fields) {
+    std::string expiry = digits_of(fields.expires);
+    if (fields.expires_at)
+        expiry += fmt::format("{:02}{:02}", fields.expires_at->hour, fields.expires_at->minute);
+    std::string text = fmt::format("V1|{}|{}|{}|", fields.lot, expiry, fields.serial);
+    text += check_character(text);
+    return {CodeKind::data_matrix, text, text};
+}
+
+// Fixed-length identifiers first, those of variable length last with the separator between them (GS1 General
+// Specifications). The day is always a real one: since 2025 day 00 is not allowed for medicines (GSCN 21-040).
+Code gs1_code(const std::string& gtin, const CodeFields& fields) {
+    const std::string expiry = digits_of(fields.expires).substr(2);
+    Code code{CodeKind::gs1_data_matrix, fmt::format("01{}17{}10{}", gtin, expiry, fields.lot),
+              fmt::format("(01){}(17){}(10){}", gtin, expiry, fields.lot)};
+    if (!fields.serial.empty()) {
+        code.payload +=
+            "\x1D"
+            "21" +
+            fields.serial;
+        code.human += "(21)" + fields.serial;
+    }
+    return code;
+}
+
+}  // namespace
+
+std::string_view name_of(CodeKind kind) {
+    return kind == CodeKind::gs1_data_matrix ? "GS1 Data Matrix" : "Data Matrix, not GS1";
+}
+
+bool is_lot_text(std::string_view text) {
+    constexpr std::size_t longest = 20;  // GS1 (10) and (21)
+    const auto allowed = [](char c) { return is_capital(c) || is_digit(c) || c == '-'; };
+    return !text.empty() && text.size() <= longest && text.front() != '-' &&
+           std::ranges::all_of(text, allowed);
+}
+
+std::optional<std::string> gtin14(std::string_view gtin) {
+    const bool length_fits = gtin.size() == 8 || (gtin.size() >= 12 && gtin.size() <= 14);
+    if (!length_fits || !std::ranges::all_of(gtin, is_digit)) return std::nullopt;
+    std::string all = std::string(14 - gtin.size(), '0').append(gtin);
+    int sum = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) sum += (all[i] - '0') * (i % 2 == 0 ? 3 : 1);
+    if (sum % 10 != 0) return std::nullopt;
+    return all;
+}
+
+char check_character(std::string_view text) {
+    constexpr std::string_view alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    constexpr int m = 36;
+    int product = m;
+    for (const char c : text) {
+        const std::size_t value = alphabet.find(c);
+        if (value == std::string_view::npos) continue;
+        const int sum = (product + static_cast<int>(value)) % m;
+        product = 2 * (sum == 0 ? m : sum) % (m + 1);
+    }
+    return alphabet[static_cast<std::size_t>((m + 1 - product) % m)];
+}
+
+Result<Code, std::string> make_code(const CodeFields& fields) {
+    constexpr std::string_view rule = "1 to 20 of A-Z, 0-9 and hyphens, beginning with a letter or digit";
+    if (!is_lot_text(fields.lot)) return Failure{fmt::format("the lot number must be {}", rule)};
+    if (!fields.serial.empty() && !is_lot_text(fields.serial))
+        return Failure{fmt::format("the serial number must be {}", rule)};
+    if (!fields.expires.ok()) return Failure{std::string("the expiration date is no date")};
+    if (fields.gtin.empty()) return plain_code(fields);
+    const auto gtin = gtin14(fields.gtin);
+    if (!gtin)
+        return Failure{
+            fmt::format("\"{}\" is no GTIN: 8, 12, 13 or 14 digits with a right check digit", fields.gtin)};
+    return gs1_code(*gtin, fields);
+}
+
+}  // namespace vialwright::barcode

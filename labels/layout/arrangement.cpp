@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "labels/layout/arrangement.hpp"
+
+namespace vialwright::layout {
+
+namespace {
+
+using content::Group;
+using draw::Length;
+using numbers::Exact;
+using numbers::Rounding;
+
+Length em(const Length& size, std::int64_t thousandths) { return size * Exact::ratio(thousandths, 1000); }
+
+void set_gap(Block& block, const Length& body, std::int64_t least, std::int64_t most) {
+    block.gap = em(body, least);
+    block.open_gap = em(body, most);
+}
+
+// Thousandths of the text size.
+constexpr std::int64_t gutter = 1400;
+constexpr std::int64_t region_gap = 480;
+constexpr std::int64_t open_region_gap = 1300;
+
+// A block under those that are already counted.
+void add_height(const Block& block, Length& height) {
+    if (height.is_positive()) height += block.gap;
+    height += block.height(0);
+}
+
+Length top_height(const Arrangement& a, const Exact& air) {
+    return max(height_of(a.left, air), height_of(a.right, air));
+}
+
+Length gap_at(const Arrangement& a, const Exact& air) {
+    return a.region_gap + (a.open_region_gap - a.region_gap) * air;
+}
+
+Length whole_height(const Arrangement& a, const Exact& air) {
+    if (a.below.empty()) return top_height(a, air);
+    return top_height(a, air) + gap_at(a, air) + height_of(a.below, air);
+}
+
+}  // namespace
+
+draw::Rect printable_area(const stock::Stock& stock, int dpi) {
+    const Length margin = max(stock.inset, min(stock.label_width, stock.label_height) / Exact(20));
+    const Length edge = margin.snapped(dpi, Rounding::up);
+    const Length dot = draw::dots(1, dpi);
+    return {edge, edge, stock.label_width - edge - margin, stock.label_height - edge - margin - dot};
+}
+
+Manuscript manuscript_of(const FontSet& fonts, const ChosenList& elements, bool joined_details,
+                         LawPlace law) {
+    Manuscript text;
+    const auto add = [&](std::vector<Paragraph>& to, const ChosenList& paragraph) {
+        if (!paragraph.empty()) to.push_back(paragraph_of(fonts, paragraph));
+        return !paragraph.empty();
+    };
+    if (const auto heading = of_group(elements, Group::heading); !heading.empty())
+        text.heading = paragraph_of(fonts, heading);
+    text.name = paragraph_of(fonts, of_group(elements, Group::name));
+    text.strength = of_group(elements, Group::strength).front();
+    text.has_use = add(text.head, of_group(elements, Group::use));
+    add(text.head, of_group(elements, Group::package));
+
+    ChosenList statements = of_group(elements, Group::law);
+    for (const Chosen& mark : of_group(elements, Group::mark)) text.marks.large = paragraph_of(fonts, {mark});
+    if (law != LawPlace::line && !statements.empty()) {
+        for (std::size_t i = 1; i < statements.size(); ++i)
+            text.marks.small.push_back(paragraph_of(fonts, {statements[i]}));
+        statements.resize(1);
+    }
+    if (law == LawPlace::right && !statements.empty()) text.right_head = paragraph_of(fonts, statements);
+    else add(text.head, statements);
+
+    add(text.details, of_group(elements, Group::patient));
+    ChosenList composition;
+    ChosenList care;
+    for (const Chosen& one : of_group(elements, Group::detail)) {
+        const bool says_what_it_is = one.element->id == "ingredients" || one.element->id == "osmolarity";
+        (says_what_it_is || joined_details ? composition : care).push_back(one);
+    }
+    add(text.details, composition);
+    add(text.details, care);
+    add(text.details, of_group(elements, Group::maker));
+    text.identity = of_group(elements, Group::identity);
+    return text;
+}
+
+std::optional<Column> Arranger::head_blocks(const Manuscript& text, const Plan& plan,
+                                            const Length& width) const {
+    const Typesetter set(fonts_, plan.sizes);
+    const Length& body = plan.sizes.body;
+    Column column;
+    const auto add = [&](std::optional<Block> block, std::int64_t least, std::int64_t most) {
+        if (!block) return false;
+        set_gap(*block, body, least, most);
+        column.push_back(*std::move(block));
+        return true;
+    };
+    if (text.heading && !add(set.set(*text.heading, body, width), 0, 0)) return std::nullopt;
+    if (!add(set.title(text.name, width), 160, 450)) return std::nullopt;
+    if (!add(set.strength(text.strength, width), 140, 550)) return std::nullopt;
+    for (std::size_t i = 0; i < text.head.size(); ++i) {
+        const Length& size = i == 0 && text.has_use ? plan.sizes.use : body;
+        if (!add(set.set(text.head[i], size, width), 150, 480)) return std::nullopt;
+    }
+    return column;
+}
+
+std::optional<Column> Arranger::text_blocks(const Manuscript& text, const Plan& plan,
+                                            const Length& width) const {
+    const Typesetter set(fonts_, plan.sizes);
+    Column column;
+    for (const Paragraph& paragraph : text.details) {
+        auto block = set.set(paragraph, plan.sizes.body, width);
+        if (!block) return std::nullopt;
+        block->rule_above = column.empty();
+        if (column.empty()) set_gap(*block, plan.sizes.body, 520, 1300);
+        else set_gap(*block, plan.sizes.body, 110, 550);
+        column.push_back(*std::move(block));
+    }
+    return column;
+}
+
+std::optional<Column> Arranger::right_column(const Manuscript& text, const Plan& plan,
+                                             const Length& width) const {
+    const Typesetter set(fonts_, plan.sizes);
+    const Length module = draw::dots(plan.module_dots, dpi_);
+    const Length quiet = module * 2;
+    Column column;
+    if (text.right_head) {
+        auto block = set.set(*text.right_head, plan.sizes.body, width);
+        if (!block) return std::nullopt;
+        column.push_back(*std::move(block));
+    }
+    column.push_back(set.code(text.marks, symbol_, module, width));
+    column.back().gap = column.back().open_gap = quiet;
+    column.push_back(set.identity(text.identity, plan.narrow_identity));
+    column.back().gap = max(quiet, em(plan.sizes.body, 250));
+    column.back().open_gap = max(quiet, em(plan.sizes.body, 700));
+    return column;
+}
+
+std::optional<Setting> Arranger::set(const Manuscript& text, const Plan& plan) const {
+    const Typesetter set(fonts_, plan.sizes);
+    const Length& body = plan.sizes.body;
+    Length wanted = max(set.identity_width(text.identity, plan.narrow_identity),
+                        set.code_width(text.marks, symbol_, draw::dots(plan.module_dots, dpi_)));
+    if (text.right_head) wanted = max(wanted, set.width_of(*text.right_head, body));
+    const Length right_width = wanted.snapped(dpi_, Rounding::up);
+    const Length left_width = area_.width - right_width - em(body, gutter);
+    if (!left_width.is_positive()) return std::nullopt;
+    auto head = head_blocks(text, plan, left_width);
+    if (!head) return std::nullopt;
+    auto right = right_column(text, plan, right_width);
+    if (!right || height_of(*right, 0) > area_.height) return std::nullopt;
+    auto beside = text_blocks(text, plan, left_width);
+    auto below = text_blocks(text, plan, area_.width);
+    if (!beside || !below) return std::nullopt;
+    return Setting{
+        area_,       *std::move(head), *std::move(right),    *std::move(beside),       *std::move(below),
+        right_width, em(body, gutter), em(body, region_gap), em(body, open_region_gap)};
+}
+
+bool Setting::fits(std::size_t beside) const {
+    Length left;
+    Length lower;
+    for (const Block& block : head) add_height(block, left);
+    for (std::size_t i = 0; i < details_beside.size(); ++i)
+        add_height(i < beside ? details_beside[i] : details_below[i], i < beside ? left : lower);
+    if (lower.is_positive()) lower += region_gap;
+    return max(left, height_of(right, 0)) + lower <= area.height;
+}
+
+Arrangement Setting::arrangement(std::size_t beside) const {
+    Arrangement result{area, head, right, {}, right_width, gutter, region_gap, open_region_gap};
+    for (std::size_t i = 0; i < details_beside.size(); ++i) {
+        if (i < beside) result.left.push_back(details_beside[i]);
+        else result.below.push_back(details_below[i]);
+    }
+    if (!result.below.empty()) result.below.front().rule_above = false;
+    return result;
+}
+
+std::optional<Arrangement> Arranger::arrange(const Manuscript& text, const Plan& plan) const {
+    const auto setting = set(text, plan);
+    if (!setting || !setting->fits(plan.beside)) return std::nullopt;
+    return setting->arrangement(plan.beside);
+}
+
+std::optional<Exact> Arranger::air_of(const Arrangement& a) {
+    if (whole_height(a, 0) > a.area.height) return std::nullopt;
+    constexpr int steps = 32;
+    int fits = 0;
+    int too_much = steps + 1;
+    while (too_much - fits > 1) {
+        const int middle = (fits + too_much) / 2;
+        if (whole_height(a, Exact::ratio(middle, steps)) <= a.area.height) fits = middle;
+        else too_much = middle;
+    }
+    return Exact::ratio(fits, steps);
+}
+
+draw::DrawList Arranger::draw(const Arrangement& a, const stock::Stock& stock) const {
+    draw::DrawList list{stock.label_width, stock.label_height, dpi_, {}};
+    const Exact air = air_of(a).value_or(Exact(0));
+    const Length thin = draw::dots(dpi_ >= 600 ? 2 : 1, dpi_);
+    const Length left_over = a.area.height - whole_height(a, air);
+    Length top = top_height(a, air);
+    Length below = height_of(a.below, air);
+    if (!a.below.empty()) {
+        const Length part = left_over * (top / (top + below));
+        top += part;
+        below += left_over - part;
+    } else {
+        top = a.area.height;
+    }
+    const auto column = [&](const Column& blocks, const Length& x, const Length& width) {
+        draw_column(list, blocks, {x, a.area.y, width, top}, air_within(blocks, top).value_or(Exact(0)));
+    };
+    const Length left_width = a.area.width - a.right_width - a.gutter;
+    const Length right_x = (a.area.right() - a.right_width).snapped(dpi_, Rounding::down);
+    column(a.left, a.area.x, left_width);
+    column(a.right, right_x, a.right_width);
+    const Length rule_x = (right_x - a.gutter / Exact(2)).snapped(dpi_);
+    const Length rule_top = a.area.y.snapped(dpi_, Rounding::up);
+    list.marks.push_back(
+        draw::Box{{rule_x, rule_top, thin, (a.area.y + top - rule_top).snapped(dpi_, Rounding::down)}});
+    if (a.below.empty()) return list;
+    const Length gap = gap_at(a, air);
+    const Length rule_y = (a.area.y + top + gap / Exact(2)).snapped(dpi_);
+    const Length rule_left = a.area.x.snapped(dpi_, Rounding::up);
+    list.marks.push_back(
+        draw::Box{{rule_left, rule_y, (a.area.right() - rule_left).snapped(dpi_, Rounding::down), thin}});
+    draw_column(list, a.below, {a.area.x, a.area.y + top + gap, a.area.width, below},
+                air_within(a.below, below).value_or(Exact(0)));
+    return list;
+}
+
+}  // namespace vialwright::layout

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "labels/layout/sheet_layout.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace vialwright::layout {
+
+namespace {
+
+using content::LabelRefusal;
+
+Failure<LabelRefusal> refuse(std::string message, std::string advice) {
+    return Failure{LabelRefusal{{{"sheet", std::move(message), std::move(advice)}}, ""}};
+}
+
+// The place on the sheet, moved by less than a dot so that bar codes stay on whole dots.
+draw::Point origin_of(const stock::Stock& stock, int place, int dpi) {
+    const int column = place % stock.columns;
+    const int row = place / stock.columns;
+    return {(stock.origin_x + stock.pitch_x * column).snapped(dpi),
+            (stock.origin_y + stock.pitch_y * row).snapped(dpi)};
+}
+
+}  // namespace
+
+std::size_t PrintJob::label_count() const {
+    std::size_t count = 0;
+    for (const auto& page : pages) count += page.size();
+    return count;
+}
+
+Result<PrintJob, LabelRefusal> impose(std::vector<LabelLayout> labels, const stock::Stock& stock,
+                                      const PrinterProfile& printer, int copies, int start_at) {
+    const int places = stock.labels_per_page();
+    if (labels.empty()) return refuse("there is no label to print", "give at least one");
+    if (copies < 1 || copies > most_copies)
+        return refuse(fmt::format("{} copies", copies), fmt::format("between 1 and {} copies", most_copies));
+    if (start_at < 1 || start_at > places)
+        return refuse(fmt::format("{} has no place {}", stock.id, start_at),
+                      fmt::format("start between 1 and {}", places));
+    const bool all_fit = std::ranges::all_of(labels, [&](const LabelLayout& label) {
+        return label.stock == stock.id && label.drawing.dpi == printer.dpi;
+    });
+    if (!all_fit) return refuse("a label was laid out for another stock or printer", "lay it out again");
+
+    PrintJob job{stock.page_width, stock.page_height, printer.dpi, std::move(labels), {}};
+    int place = start_at - 1;
+    for (std::size_t label = 0; label < job.labels.size(); ++label)
+        for (int copy = 0; copy < copies; ++copy) {
+            if (place == places) place = 0;
+            if (job.pages.empty() || place == 0) job.pages.emplace_back();
+            job.pages.back().push_back({label, origin_of(stock, place, printer.dpi)});
+            ++place;
+        }
+    return job;
+}
+
+}  // namespace vialwright::layout

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "labels/proof/proof.hpp"
+
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "labels/proof/code_reader.hpp"
+#include "labels/proof/page_content.hpp"
+
+namespace vialwright::proof {
+
+namespace {
+
+using draw::TextRun;
+using layout::LabelLayout;
+using layout::PrintJob;
+
+// libharu writes five decimals of a float: a hundredth of a point is far more than it loses, far less than is seen.
+constexpr double tolerance = 0.01;
+constexpr std::size_t most_faults = 20;
+
+double points(const draw::Length& length) { return static_cast<double>(length.in_points()); }
+bool is_near(double a, double b) { return std::abs(a - b) <= tolerance; }
+
+// "RobotoCondensed-Bold.ttf" without its ending: the name inside the PDF.
+std::string font_name(draw::Face face) {
+    const std::string_view file = layout::FontSet::file_names.at(static_cast<std::size_t>(face));
+    return std::string(file.substr(0, file.rfind('.')));
+}
+
+std::vector<const TextRun*> runs_of(const draw::DrawList& list) {
+    std::vector<const TextRun*> runs;
+    for (const draw::Mark& mark : list.marks)
+        if (const auto* run = std::get_if<TextRun>(&mark)) runs.push_back(run);
+    return runs;
+}
+
+class Prover {
+public:
+    Prover(const PrintJob& job, const FileContent& file) : job_(job), file_(file) {}
+
+    Proof run() {
+        for (const std::string& one : file_.faults) fault(proof_.text, one);
+        if (!file_.faults.empty()) proof_.barcode = false;
+        if (!file_.prints_unscaled) fault(proof_.text, "the file does not ask to be printed unscaled");
+        if (file_.pages.size() != job_.pages.size()) {
+            proof_.barcode = false;
+            fault(proof_.text,
+                  fmt::format("the file has {} pages for {}", file_.pages.size(), job_.pages.size()));
+            return std::move(proof_);
+        }
+        for (std::size_t i = 0; i < job_.pages.size(); ++i) check_page(file_.pages[i], job_.pages[i], i + 1);
+        return std::move(proof_);
+    }
+
+private:
+    void fault(bool& verdict, std::string message) {
+        verdict = false;
+        if (proof_.faults.size() < most_faults) proof_.faults.push_back(std::move(message));
+    }
+
+    void check_page(const PageContent& page, const std::vector<layout::Placement>& placements,
+                    std::size_t number) {
+        if (!is_near(page.width, points(job_.page_width)) || !is_near(page.height, points(job_.page_height)))
+            fault(proof_.text, fmt::format("page {} has another size", number));
+        std::size_t next = 0;
+        for (const layout::Placement& placement : placements) {
+            const LabelLayout& label = job_.labels.at(placement.label);
+            next = check_texts(page, next, label, placement.origin, number);
+            check_code(page, label, placement.origin, number);
+            check_boxes(page, label, placement.origin, number);
+        }
+        if (next != page.texts.size())
+            fault(proof_.text, fmt::format("page {} has text that belongs to no label", number));
+    }
+
+    // The file's texts in order, each against the run that was meant; then every element from what was found.
+    std::size_t check_texts(const PageContent& page, std::size_t next, const LabelLayout& label,
+                            const draw::Point& origin, std::size_t number) {
+        std::map<std::string, std::string> shown;
+        for (const TextRun* run : runs_of(label.drawing)) {
+            if (next == page.texts.size()) {
+                fault(proof_.text, fmt::format("page {}: \"{}\" is missing", number, run->text));
+                break;
+            }
+            const FoundText& found = page.texts[next++];
+            if (!matches(found, *run, origin))
+                fault(proof_.text, fmt::format("page {}: \"{}\" stands where \"{}\" should", number,
+                                               found.text, run->text));
+            std::string& text = shown[run->element];
+            if (!text.empty()) text += ' ';
+            text += found.text;
+        }
+        for (const layout::PlacedElement& element : label.elements)
+            if (shown[element.id] != element.text)
+                fault(proof_.text, fmt::format("page {}: {} reads \"{}\", not \"{}\"", number, element.id,
+                                               shown[element.id], element.text));
+        return next;
+    }
+
+    static bool matches(const FoundText& found, const TextRun& run, const draw::Point& origin) {
+        const double grey = run.ink == draw::Ink::white ? 1 : 0;
+        return found.text == run.text && found.font == font_name(run.face) &&
+               is_near(found.size, points(run.size)) && is_near(found.x, points(origin.x + run.baseline.x)) &&
+               is_near(found.y, points(origin.y + run.baseline.y)) && found.grey == grey;
+    }
+
+    // White text is nothing without its bar.
+    void check_boxes(const PageContent& page, const LabelLayout& label, const draw::Point& origin,
+                     std::size_t number) {
+        const double inset = 72.0 / job_.dpi / 10;
+        for (const draw::Mark& mark : label.drawing.marks) {
+            const auto* box = std::get_if<draw::Box>(&mark);
+            if (box == nullptr) continue;
+            const FoundRect meant{
+                points(origin.x + box->rect.x) + inset, points(origin.y + box->rect.y) + inset,
+                points(origin.x + box->rect.right()) - inset, points(origin.y + box->rect.bottom()) - inset};
+            bool found = false;
+            for (const FoundRect& r : page.rects)
+                found = found || (is_near(r.left, meant.left) && is_near(r.top, meant.top) &&
+                                  is_near(r.right, meant.right) && is_near(r.bottom, meant.bottom));
+            if (!found) fault(proof_.text, fmt::format("page {}: a bar or rule is missing", number));
+        }
+    }
+
+    void check_code(const PageContent& page, const LabelLayout& label, const draw::Point& origin,
+                    std::size_t number) {
+        for (const draw::Mark& mark : label.drawing.marks) {
+            const auto* grid = std::get_if<draw::ModuleGrid>(&mark);
+            if (grid == nullptr) continue;
+            const SymbolPlace place{points(origin.x + grid->corner.x), points(origin.y + grid->corner.y),
+                                    points(grid->module), grid->columns, grid->rows};
+            // The inset of a tenth of a dot, and what the coordinates lose.
+            const double slack = 0.15 * 72.0 / job_.dpi / place.module;
+            const auto symbol = drawn_symbol(page.rects, place, slack);
+            if (!symbol || !says(*symbol, label.code.code))
+                fault(proof_.barcode, fmt::format("page {}: the bar code does not read as {}", number,
+                                                  label.code.code.human));
+        }
+    }
+
+    // Copies of a label have the same symbol: it is decoded once.
+    bool says(const DrawnSymbol& symbol, const barcode::Code& code) {
+        if (!last_symbol_ || !(*last_symbol_ == symbol)) {
+            last_symbol_ = symbol;
+            last_code_ = decode(symbol);
+        }
+        return last_code_ && last_code_->payload == code.payload &&
+               last_code_->is_gs1 == (code.kind == barcode::CodeKind::gs1_data_matrix);
+    }
+
+    const PrintJob& job_;
+    const FileContent& file_;
+    Proof proof_{true, true, {}};
+    std::optional<DrawnSymbol> last_symbol_;
+    std::optional<ReadCode> last_code_;
+};
+
+}  // namespace
+
+Proof prove(std::string_view pdf_bytes, const PrintJob& job) {
+    const FileContent file = read_pdf(pdf_bytes);
+    return Prover(job, file).run();
+}
+
+}  // namespace vialwright::proof
