@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/files/facility_file.hpp"
+
+#include "app/files/read_file.hpp"
+#include "app/files/table_reader.hpp"
+
+namespace vialwright::files {
+
+namespace {
+
+content::Facility read_one(TableReader& table) {
+    content::Facility facility;
+    table.format("facility/1");
+    facility.id = table.id("id");
+    facility.name = table.required_text("name");
+    facility.street = table.required_text("street");
+    facility.city = table.required_text("city");
+    facility.region = table.required_text("region");
+    facility.postal_code = table.required_text("postal_code");
+    facility.phone = table.required_text("phone");
+    for (const auto& fault : content::faults_of(facility)) table.log().error(table.place(), fault);
+    return facility;
+}
+
+Reading<content::Facility> finish(std::string_view bytes, FaultLog& log) {
+    Reading<content::Facility> reading;
+    if (const auto root = parse_toml(bytes, log))
+        read_table(*root, log, [&](TableReader& table) { reading.value = read_one(table); });
+    if (log.has_error()) reading.value.reset();
+    reading.faults = log.in_order();
+    return reading;
+}
+
+}  // namespace
+
+Reading<content::Facility> parse_facility(std::string_view bytes, const std::string& name) {
+    FaultLog log(name);
+    return finish(bytes, log);
+}
+
+Reading<content::Facility> read_facility(const std::filesystem::path& path) {
+    FaultLog log(path.string());
+    const auto bytes = read_file(path, log);
+    if (!bytes) return {std::nullopt, log.in_order()};
+    return finish(*bytes, log);
+}
+
+}  // namespace vialwright::files
