@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every option is read as text: CLI11's own number conversion takes "010" as octal 8 and "1e400" as infinity.
+#include "app/cli/command_line.hpp"
+
+#include <csignal>
+#include <functional>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/version.hpp"
+
+namespace vialwright::cli {
+
+namespace {
+
+using Command = std::function<ExitCode(const Session&)>;
+
+class CommandLine {
+public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.fallthrough();  // global options may stand behind the command too
+        app_.set_help_all_flag("--help-all", "Help for every command");
+        app_.set_version_flag(
+            "--version", [] { return version_text(); }, "Version of the program, its libraries and its data");
+        app_.add_flag("--json", global_.json, "Print one JSON object");
+        many(app_, "--formulary", global_.formulary, "Folder of monographs, instead of the shipped ones")
+            ->type_name("DIR");
+        app_.add_option("--store", global_.store, "Record store")->type_name("URL");
+        app_.add_option("--zone", global_.zone, "Time zone of the times given (IANA name)")
+            ->type_name("NAME");
+        app_.add_option("--color", global_.color, "Colours on the terminal")
+            ->check(CLI::IsMember({"auto", "always", "never"}));
+        add_dose();
+        add_label();
+        add_formulary();
+        add_stock();
+    }
+
+    int run(int argc, const char* const* argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& problem) {
+            const int code = app_.exit(problem);  // prints help or the complaint
+            return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
+        }
+        return static_cast<int>(execute());
+    }
+
+private:
+    // A repeatable option that takes one word each time, so that it never swallows what stands behind it.
+    static CLI::Option* many(CLI::App& app, const std::string& name, std::vector<std::string>& into,
+                             const std::string& help) {
+        return app.add_option(name, into, help)->allow_extra_args(false)->take_all();
+    }
+
+    CLI::App& command(CLI::App& parent, const std::string& name, const std::string& help, Command run) {
+        CLI::App& sub = *parent.add_subcommand(name, help);
+        sub.fallthrough();
+        sub.callback([this, run = std::move(run)] { chosen_ = run; });
+        return sub;
+    }
+
+    void add_dose() {
+        auto& sub = command(app_, "dose", "Work out a dose and check it against the product's limits",
+                            [this](const Session& session) { return run_dose(session, dose_); });
+        auto& order = dose_.order;
+        sub.add_option("product", dose_.product, "Product, by its id")->required()->type_name("PRODUCT");
+        const auto text = [&](const std::string& name, std::string& into, const std::string& help) {
+            return sub.add_option(name, into, help)->type_name("TEXT");
+        };
+        text("--dose", order.dose,
+             "The dose: \"1 g\", \"250 mg/kg\", \"40 mg/kg/day\", \"10 mcg/kg/min\", \"15 mL\"")
+            ->required();
+        text("--rule", order.rule, "Dose rule, by its id");
+        text("--route", order.route, "Route, such as intravenous");
+        text("--weight", order.weight, "Body weight: \"70 kg\", \"154 lb\"");
+        text("--height", order.height, "Height: \"172 cm\", \"5 ft 8 in\"");
+        text("--age", order.age, "Age: \"6 y\", \"18 mo\"");
+        text("--sex", order.sex, "male or female");
+        text("--creatinine", order.creatinine, "Serum creatinine: \"1.2 mg/dL\"");
+        text("--every", order.every, "Interval between doses: \"8 h\"");
+        text("--per-day", order.per_day, "Doses a day: 3");
+        text("--over", order.over, "Infusion time: \"30 min\"");
+        text("--in-volume", order.in_volume, "Final volume after dilution: \"100 mL\"");
+        text("--diluent", order.diluent, "What it is diluted with");
+        text("--strength", order.strength, "Strength, where the product has several");
+        text("--device", order.device, "Measuring device, by its id");
+        many(sub, "--condition", order.conditions,
+             "A condition that the patient has, by its id; \"none\" for none");
+        many(sub, "--drug", order.drugs, "A drug that the patient takes; \"none\" for none");
+        many(sub, "--allergy", order.allergies, "An allergy that the patient has; \"none\" for none");
+        sub.add_flag("--no-conditions", order.no_conditions,
+                     "Answer every safety question that is left with no");
+        many(sub, "--provide", dose_.provide, "What a rule requires: NAME=TEXT");
+    }
+
+    void add_label() {
+        auto& sub = command(app_, "label", "Write the label of a lot as PDF",
+                            [this](const Session& session) { return run_label(session, label_); });
+        sub.add_option("product", label_.product, "Product, by its id")->required()->type_name("PRODUCT");
+        const auto text = [&](const std::string& name, std::string& into, const std::string& help) {
+            return sub.add_option(name, into, help)->type_name("TEXT");
+        };
+        text("--lot", label_.lot, "Lot or batch number")->required();
+        text("--made", label_.made, "Time of compounding: 2026-03-01T14:00")->required();
+        text("--bud", label_.bud, "Expiration date, or date and hour: 2026-09-01");
+        text("--stock", label_.stock, "Label stock, by its id")->required();
+        text("--out", label_.out, "File to write")->required()->type_name("FILE.pdf");
+        text("--copies", label_.copies, "How many labels");
+        text("--start-at", label_.start_at, "First free place of a used sheet");
+        text("--serial-from", label_.serial_from, "Number the labels from here");
+        text("--patient", label_.patient, "Patient's name, where it is dispensed on a prescription");
+        text("--rx", label_.rx, "Prescription number");
+        text("--facility", label_.facility, "Facility, by its id");
+        text("--printer-dpi", label_.printer_dpi, "Dots per inch of the printer: 203, 300 or 600");
+    }
+
+    void add_formulary() {
+        auto& formulary = *app_.add_subcommand("formulary", "The monographs")->require_subcommand(1);
+        formulary.fallthrough();
+        command(formulary, "list", "All products",
+                [](const Session& session) { return run_formulary_list(session); });
+        command(formulary, "show", "One monograph with its sources",
+                [this](const Session& session) { return run_formulary_show(session, id_); })
+            .add_option("product", id_, "Product, by its id")
+            ->required();
+        command(formulary, "check", "Find every fault of monograph files",
+                [this](const Session& session) { return run_formulary_check(session, files_); })
+            .add_option("file", files_, "Monograph files")
+            ->required();
+    }
+
+    void add_stock() {
+        auto& stock = *app_.add_subcommand("stock", "Label stock")->require_subcommand(1);
+        stock.fallthrough();
+        command(stock, "list", "All label stock",
+                [](const Session& session) { return run_stock_list(session); });
+        command(stock, "show", "One label stock",
+                [this](const Session& session) { return run_stock_show(session, id_); })
+            .add_option("id", id_, "Stock, by its id")
+            ->required();
+    }
+
+    ExitCode execute() const {
+        const Terminal terminal(colour_for(global_.color));
+        try {
+            auto paths = workbench::LibraryPaths::standard();
+            paths.formulary.assign(global_.formulary.begin(), global_.formulary.end());
+            workbench::Library library(std::move(paths));
+            const ExitCode code = chosen_({global_, library, terminal});
+            for (const auto& warning : library.warnings()) terminal.complain(files::to_text(warning));
+            terminal.flush();
+            return code;
+        } catch (const OutputLost&) {
+            terminal.complain("standard output cannot be written (is the disk full?)");
+            return ExitCode::io_error;
+        } catch (const std::exception& problem) {
+            terminal.complain(fmt::format("this is a bug, please report it: {}", problem.what()));
+            return ExitCode::bug;
+        }
+    }
+
+    CLI::App app_{"Doses and vial labels for compounding pharmacies", "vialwright"};
+    GlobalOptions global_;
+    DoseOptions dose_;
+    LabelOptions label_;
+    std::string id_;
+    std::vector<std::string> files_;
+    Command chosen_;
+};
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+    std::signal(SIGPIPE, SIG_DFL);  // `vialwright … | head` ends quietly
+    return CommandLine().run(argc, argv);
+}
+
+}  // namespace vialwright::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands. Each takes its options as text, answers on the terminal, and returns the exit status of the contract.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/exit_code.hpp"
+#include "app/cli/terminal.hpp"
+#include "app/workbench/library.hpp"
+#include "core/dosing/order.hpp"
+
+namespace vialwright::cli {
+
+struct GlobalOptions {
+    bool json = false;
+    std::vector<std::string> formulary;  // folders; empty: the shipped one
+    std::string zone;
+    std::string store;
+    std::string color = "auto";
+};
+
+// What every command is given.
+struct Session {
+    const GlobalOptions& options;
+    workbench::Library& library;
+    const Terminal& terminal;
+};
+
+struct DoseOptions {
+    std::string product;
+    dosing::OrderText order;
+    std::vector<std::string> provide;  // "NAME=TEXT"
+};
+ExitCode run_dose(const Session& session, const DoseOptions& options);
+
+struct LabelOptions {
+    std::string product, lot, made, bud, stock, out, patient, rx, facility;
+    std::string copies = "1", start_at = "1", serial_from, printer_dpi = "300";
+};
+ExitCode run_label(const Session& session, const LabelOptions& options);
+
+ExitCode run_formulary_list(const Session& session);
+ExitCode run_formulary_show(const Session& session, const std::string& product);
+ExitCode run_formulary_check(const Session& session, const std::vector<std::string>& files);
+
+ExitCode run_stock_list(const Session& session);
+ExitCode run_stock_show(const Session& session, const std::string& id);
+
+// Faults of files, one a line on standard error; the exit status that they mean.
+ExitCode complain(const Terminal& terminal, const files::Faults& faults);
+
+}  // namespace vialwright::cli
