@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/answer_section.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/workbench/quantity_parts.hpp"
+#include "core/numbers/decimal_text.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+using protocol::Verdict;
+using units::Shown;
+
+std::string_view verb_for(const Shown& product) {
+    const auto& dimension = product.quantity.dimension();
+    if (dimension.power(units::Base::time) != 0) return "SET THE PUMP TO";
+    if (dimension.power(units::Base::volume) == 1) return "DRAW UP";
+    return dimension.power(units::Base::dosage_unit) == 1 ? "COUNT OUT" : "WEIGH OUT";
+}
+
+// What there is to do: measure a volume or, where only a rate was ordered, set a rate.
+const Shown* instruction_of(const dosing::Assessment& assessment) {
+    if (assessment.volume) return &assessment.volume->measured;
+    return assessment.rate ? &*assessment.rate : nullptr;
+}
+
+const std::optional<Shown>& content_of(const formulary::Monograph& monograph) {
+    const auto* container = monograph.container();
+    if (container && container->usable) return container->usable;
+    if (container && container->nominal) return container->nominal;
+    return monograph.product.fill_volume;
+}
+
+// "12 vials of 30 mL, 10 mL left over"
+std::string supply_words(const Assessed& assessed) {
+    const auto& containers = assessed.assessment.containers;
+    if (!containers) return "";
+    std::string words = fmt::format("{} {}", numbers::format_decimal(containers->needed, 0).text,
+                                    containers->exact.unit.text(containers->needed != numbers::Exact(1)));
+    if (const auto& content = content_of(assessed.monograph)) words += " of " + units::to_text(*content);
+    if (containers->left_over.quantity.value().is_zero()) return words + ", nothing left over";
+    return fmt::format("{}, {} left over", words, units::to_text(containers->left_over));
+}
+
+// The first sentence of that gravity, and how many more there are.
+std::string reason_of(const PrepareView& view, Tone tone) {
+    std::string reason;
+    std::size_t more = 0;
+    for (const FindingView& finding : view.findings) {
+        if (finding.tone != tone) continue;
+        if (reason.empty()) reason = finding.sentence;
+        else ++more;
+    }
+    return more == 0 ? reason : fmt::format("{} And {} more, below.", reason, more);
+}
+
+void show_instruction(const Assessed& assessed, const Shown& product, AnswerView& answer) {
+    answer.state = AnswerState::ready;
+    answer.tone = assessed.assessment.verdict == Verdict::within ? Tone::good : Tone::caution;
+    answer.kicker = verb_for(product);
+    answer.supply = supply_words(assessed);
+}
+
+}  // namespace
+
+std::string strength_words(const formulary::Monograph& monograph, std::size_t strength) {
+    const auto& strengths = monograph.product.strengths;
+    const Shown& value = strengths.at(strength).value;
+    // A pure powder is "1 g/g": that says nothing.
+    if (value.quantity.dimension() == units::Dimension(units::Base::drug_mass, 1) / units::Dimension(units::Base::product_mass, 1) &&
+        value.count() == numbers::Exact(1))
+        return monograph.product.name;
+    return fmt::format("{} {}", monograph.product.name, units::to_text(value));
+}
+
+void show_answer(const Assessed& assessed, PrepareView& view) {
+    AnswerView& answer = view.answer;
+    answer.product = strength_words(assessed.monograph, assessed.order.strength);
+    const Shown* product = instruction_of(assessed.assessment);
+    if (product) {
+        const auto parts = parts_of(*product);
+        answer.number = parts.number;
+        answer.unit = parts.unit;
+    }
+    switch (assessed.assessment.verdict) {
+        case Verdict::stop:
+            answer.state = AnswerState::stop;
+            answer.tone = Tone::stop;
+            answer.kicker = "DO NOT PREPARE";
+            answer.reason = reason_of(view, Tone::stop);
+            return;
+        case Verdict::not_checked:
+            answer.state = product ? AnswerState::open : AnswerState::waiting;
+            answer.tone = Tone::open;
+            answer.kicker = product ? "NOT YET CHECKED" : "NOT YET WORKED OUT";
+            answer.reason = reason_of(view, Tone::open);
+            return;
+        case Verdict::within:
+        case Verdict::caution: break;
+    }
+    if (product) return show_instruction(assessed, *product, answer);
+    answer.tone = Tone::open;  // checked, but nothing to measure: never an instruction
+    answer.kicker = "NOTHING TO MEASURE";
+    answer.reason = "The order gives neither a volume nor a rate for this product.";
+}
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answer part of the page: what to draw up, the figures beside it, the working, the verdict, the limits, the findings.
+#pragma once
+
+#include "app/workbench/prepare_view.hpp"
+#include "core/dosing/assess.hpp"
+
+namespace vialwright::workbench {
+
+struct Assessed {
+    const formulary::Monograph& monograph;
+    const dosing::Order& order;
+    const dosing::Assessment& assessment;
+};
+
+void show_answer(const Assessed& assessed, PrepareView& view);    // view.answer; after show_findings
+void show_facts(const Assessed& assessed, PrepareView& view);     // view.facts, view.working
+void show_limits(const Assessed& assessed, PrepareView& view);    // view.gauge, view.limits
+void show_findings(const Assessed& assessed, PrepareView& view);  // view.findings, view.verdict, fields that are wanted
+
+std::string strength_words(const formulary::Monograph& monograph, std::size_t strength);  // "Glycine Injection 50 mg/mL"
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/field_echo.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "app/workbench/prepare_inputs.hpp"
+#include "app/workbench/quantity_parts.hpp"
+#include "core/numbers/decimal_text.hpp"
+#include "core/units/parse.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+using numbers::Exact;
+using units::Shown;
+
+template <class Q> units::Unit unit_of(std::string_view spelling) {
+    return *units::Unit::of(spelling, units::dimension_of<Q>);
+}
+
+struct Reading {
+    std::string typed;
+    Shown shown;  // in the unit that was typed
+};
+
+template <class Q> std::optional<Reading> read(std::string_view text, units::TrailingZeros zeros) {
+    const std::string typed = trimmed(text);
+    if (typed.empty()) return std::nullopt;
+    const auto parsed = units::parse_one_of(typed, {&units::dimension_of<Q>, 1}, zeros);
+    if (!parsed) return std::nullopt;
+    return Reading{typed, Shown(parsed->quantity, parsed->unit)};
+}
+
+// In the first unit; where it was typed in that one, in the second, to see the same thing from the other side.
+template <class Q>
+std::string in_either(std::string_view text, std::string_view first, std::string_view second, int decimals) {
+    const auto reading = read<Q>(text, units::TrailingZeros::allowed);
+    if (!reading) return "";
+    const units::Unit wanted = unit_of<Q>(reading->shown.unit == unit_of<Q>(first) ? second : first);
+    const auto number = numbers::format_decimal(wanted.count_in(reading->shown.quantity), decimals);
+    return fmt::format("{} {} {}", number.is_exact ? "=" : "≈", number.text, wanted.text(number.shown != Exact(1)));
+}
+
+// In `plain` units, unless that is what was typed.
+template <class Q> std::string unless_plain(std::string_view text, std::string_view plain) {
+    const auto reading = read<Q>(text, units::TrailingZeros::refused);
+    if (!reading) return "";
+    const Shown shown(reading->shown.quantity, unit_of<Q>(plain));
+    return units::to_text(shown) == reading->typed ? "" : equals(shown);
+}
+
+}  // namespace
+
+std::string echo_of_weight(std::string_view text) { return in_either<units::BodyWeight>(text, "kg", "lb", 2); }
+std::string echo_of_height(std::string_view text) { return in_either<units::Height>(text, "cm", "in", 1); }
+
+std::string echo_of_age(std::string_view text) {
+    const auto reading = read<units::Time>(text, units::TrailingZeros::allowed);
+    if (!reading) return "";
+    const Exact years = unit_of<units::Time>("year").count_in(reading->shown.quantity);
+    if (years >= Exact(2)) return equals({reading->shown.quantity, unit_of<units::Time>("year"), 1});
+    return equals({reading->shown.quantity, unit_of<units::Time>("month"), 1});
+}
+
+std::string echo_of_volume(std::string_view text) { return unless_plain<units::Volume>(text, "mL"); }
+std::string echo_of_duration(std::string_view text) { return unless_plain<units::Time>(text, "min"); }
+
+std::string echo_of_frequency(const FrequencyText& text) {
+    if (!text.per_day.empty()) {
+        const auto count = numbers::parse_plain_decimal(text.per_day);
+        if (!count || !count->is_positive() || !count->is_whole()) return "";
+        return "one every " + units::to_text(Shown(units::make<units::Time>(Exact(24) / *count)));
+    }
+    const auto reading = read<units::Time>(text.every, units::TrailingZeros::refused);
+    if (!reading || !reading->shown.quantity.value().is_positive()) return "";
+    const auto count = numbers::format_decimal(Exact(24) / reading->shown.quantity.value(), 2);
+    return fmt::format("{} {} {} a day", count.is_exact ? "=" : "≈", count.text, count.text == "1" ? "dose" : "doses");
+}
+
+std::string date_words(const time::Date& date) {
+    constexpr std::array<std::string_view, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const std::chrono::weekday weekday{std::chrono::sys_days{date}};
+    return fmt::format("{}, {} {} {}", days.at(weekday.c_encoding()), static_cast<unsigned>(date.day()),
+                       months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
+}
+
+}  // namespace vialwright::workbench

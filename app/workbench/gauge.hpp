@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The range gauge: where a dose stands among its limits. The axis is cut at the limits and each zone has a width of its
+// own, so that a usual range of 0.5 to 2 g and a stop at 20 g can both be read; inside a zone the position is linear.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workbench/tone.hpp"
+#include "core/dosing/assessment.hpp"
+
+namespace vialwright::workbench {
+
+enum class ZoneKind : std::uint8_t { too_low, low, usual, allowed, high, stop, unstated };
+std::string_view word_for(ZoneKind kind);  // "usual"
+
+struct ZoneView {
+    ZoneKind kind;
+    numbers::Exact from, to;  // positions, 0 to 1
+    friend bool operator==(const ZoneView&, const ZoneView&) = default;
+};
+
+struct TickView {
+    numbers::Exact at;
+    std::string text;    // "2,000"
+    bool usual = false;  // an end of the usual range
+    friend bool operator==(const TickView&, const TickView&) = default;
+};
+
+struct GaugeView {
+    std::string title;    // "Dose"
+    std::string unit;     // "mg"
+    std::string caption;  // "usual 500 to 2,000 mg"
+    std::string source;
+    std::vector<ZoneView> zones;
+    std::vector<TickView> ticks;
+    numbers::Exact marker;    // position
+    std::string marker_text;  // "1,000 mg"
+    Tone tone = Tone::good;
+    std::string spoken;       // the whole gauge in a sentence, for who cannot see it
+    friend bool operator==(const GaugeView&, const GaugeView&) = default;
+};
+
+// Nothing where the row states no limit to draw. `limits` are those that the row was made from.
+std::optional<GaugeView> make_gauge(const dosing::LimitRow& row, const formulary::Limits& limits);
+
+// "usual 500 to 2,000 mg, at most 4,000 mg"
+std::string limit_words(const dosing::LimitRow& row);
+
+}  // namespace vialwright::workbench

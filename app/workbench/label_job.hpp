@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a label request to a proved PDF: compose, lay out, impose, write, read back. The command line and the window both
+// print what this returns, and nothing else.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "labels/label.hpp"
+#include "labels/proof/proof.hpp"
+
+namespace vialwright::workbench {
+
+struct LabelJob {
+    const formulary::Monograph* monograph = nullptr;
+    const content::Facility* facility = nullptr;
+    const stock::Catalogue* catalogue = nullptr;
+    const stock::Stock* stock = nullptr;
+    const layout::FontSet* fonts = nullptr;
+    layout::PrinterProfile printer;
+    content::LabelRequest request;
+    int copies = 1;
+    int start_at = 1;     // first place of a used sheet
+    int serial_from = 0;  // > 0: each copy is a label of its own with this serial number and up
+};
+
+struct LabelFile {
+    layout::PrintJob print;
+    std::string pdf;
+    proof::Proof proof;
+    std::vector<lint::Finding> findings;  // soft ones: designations that had better be written otherwise
+};
+
+// One label, as it would be printed: for the preview. No file is made.
+Result<layout::LabelLayout, content::LabelRefusal> preview_label(const LabelJob& job);
+
+// The whole file, read back. A file whose proof fails is returned too, with the faults: it must not be saved.
+Result<LabelFile, content::LabelRefusal> make_labels(const LabelJob& job);
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/label_section.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "app/workbench/field_echo.hpp"
+#include "core/numbers/decimal_text.hpp"
+#include "labels/barcode/code.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+using content::Expiry;
+using content::LabelRequest;
+using time::LocalMinute;
+
+constexpr std::array<int, 3> printer_dpi = {203, 300, 600};
+constexpr std::string_view default_dpi = "300";
+
+std::optional<LocalMinute> read_made(const PrepareInputs& inputs, PrepareView& view) {
+    FieldView& field = view.field(Field::made);
+    const std::string text = trimmed(inputs[Field::made]);
+    if (text.empty()) return std::nullopt;
+    const auto made = time::parse_local_minute(text);
+    if (made) field.echo = date_words(made->date);
+    else field.error = fmt::format("\"{}\" is no date and time: write it as 2026-03-05 09:00.", text);
+    return made;
+}
+
+std::optional<Expiry> read_expiry(const PrepareInputs& inputs, const std::optional<LocalMinute>& made, PrepareView& view) {
+    FieldView& field = view.field(Field::expires);
+    const std::string text = trimmed(inputs[Field::expires]);
+    if (text.empty()) return std::nullopt;
+    std::optional<Expiry> expiry;
+    if (const auto date = time::parse_date(text)) expiry = content::expiry_on(*date);
+    if (const auto minute = time::parse_local_minute(text)) expiry = content::expiry_at(*minute);
+    if (!expiry) {
+        field.error = fmt::format("\"{}\" is no date: write it as 2026-09-05, or 2026-09-05 09:00.", text);
+        return std::nullopt;
+    }
+    field.echo = date_words(expiry->date);
+    if (!made) return expiry;
+    const bool is_over = expiry->minute ? *expiry->minute <= *made : expiry->date < made->date;
+    if (is_over) {
+        field.error = fmt::format("It would expire before it is made, {}: one of the two is wrong.", time::to_text(*made));
+        return std::nullopt;
+    }
+    const auto days = (std::chrono::sys_days{expiry->date} - std::chrono::sys_days{made->date}).count();
+    field.echo += fmt::format(", {} {}", numbers::format_decimal(days, 0).text, days == 1 ? "day" : "days");
+    return expiry;
+}
+
+std::optional<std::string> read_lot(const PrepareInputs& inputs, PrepareView& view) {
+    const std::string text = trimmed(inputs[Field::lot]);
+    if (text.empty()) return std::nullopt;
+    if (barcode::is_lot_text(text)) return text;
+    view.field(Field::lot).error =
+        fmt::format("\"{}\" is no lot: write 1 to 20 capital letters, digits and hyphens, such as A26-0305.", text);
+    return std::nullopt;
+}
+
+std::optional<int> read_copies(const PrepareInputs& inputs, PrepareView& view) {
+    const std::string text = trimmed(inputs[Field::copies]);
+    if (text.empty()) return 1;
+    const auto count = numbers::parse_plain_decimal(text);
+    if (count && count->is_whole() && *count >= 1 && *count <= layout::most_copies)
+        return static_cast<int>(count->parts()->numerator);
+    view.field(Field::copies).error = "Write a whole number of labels, from 1 to 10,000.";
+    return std::nullopt;
+}
+
+// A made-up lot and dates, to see whether the product can have a label at all and what it looks like.
+LabelRequest sample_request() {
+    const time::Date made{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
+    const time::Date expires{std::chrono::year{2000}, std::chrono::July, std::chrono::day{1}};
+    LabelRequest request;
+    request.lot = "SAMPLE";
+    request.made = {made, 9, 0};
+    request.expires = content::expiry_on(expires);
+    return request;
+}
+
+// The product's own stock first, in its own order, then the rest of the catalogue.
+std::vector<const stock::Stock*> stock_in_order(const stock::Catalogue& catalogue, const formulary::Monograph& product) {
+    std::vector<const stock::Stock*> all;
+    if (const auto* container = product.container())
+        for (const auto& id : container->label_stock)
+            if (const auto* found = stock::find(catalogue, id)) all.push_back(found);
+    for (const auto& one : catalogue)
+        if (std::ranges::find(all, &one) == all.end()) all.push_back(&one);
+    return all;
+}
+
+const stock::Stock* choose_stock(const PrepareInputs& inputs, const stock::Catalogue& catalogue,
+                                 const formulary::Monograph& product, ChoiceView& choice) {
+    const auto all = stock_in_order(catalogue, product);
+    for (const auto* one : all) choice.choices.push_back({one->id, one->name});
+    const std::string& wanted = inputs[Field::stock];
+    const auto found = std::ranges::find(all, wanted, [](const auto* one) { return one->id; });
+    const auto* chosen = found != all.end() ? *found : wanted.empty() && !all.empty() ? all.front() : nullptr;
+    if (chosen) choice.selected = chosen->id;
+    else choice.error = fmt::format("There is no label stock \"{}\".", wanted);
+    return chosen;
+}
+
+std::optional<int> choose_printer(const PrepareInputs& inputs, ChoiceView& choice) {
+    choice.selected = inputs[Field::printer].empty() ? std::string(default_dpi) : inputs[Field::printer];
+    std::optional<int> chosen;
+    for (const int dpi : printer_dpi) {
+        choice.choices.push_back({fmt::to_string(dpi), fmt::format("{} dpi", dpi)});
+        if (choice.selected == choice.choices.back().id) chosen = dpi;
+    }
+    if (!chosen) choice.error = fmt::format("A printer of \"{}\" dots per inch is not known.", choice.selected);
+    return chosen;
+}
+
+std::string element_in_words(const std::string& id) {
+    std::string words = id;
+    std::ranges::replace(words, '-', ' ');
+    return words;
+}
+
+void show_refusal(const content::LabelRefusal& refusal, const stock::Catalogue& catalogue, LabelView& label) {
+    for (const auto& objection : refusal.objections) {
+        std::string line = objection.message;
+        if (!objection.element.empty()) line = fmt::format("{}: {}", element_in_words(objection.element), line);
+        if (!objection.advice.empty()) line += (line.ends_with('.') ? " To do: " : ". To do: ") + objection.advice;
+        if (!line.ends_with('.')) line += '.';
+        label.refusal.push_back(std::move(line));
+    }
+    if (refusal.smallest_stock.empty()) return;
+    const auto* fits = stock::find(catalogue, refusal.smallest_stock);
+    label.refusal.push_back(fmt::format("The smallest stock that holds it: {}.", fits ? fits->name : refusal.smallest_stock));
+}
+
+void show_layout(const layout::LabelLayout& layout, LabelView& label) {
+    label.drawing = layout.drawing;
+    const auto note = [&](const std::vector<std::string>& ids, std::string_view how) {
+        for (const auto& id : ids) label.notes.push_back(fmt::format("{}: {}.", element_in_words(id), how));
+    };
+    note(layout.shortened, "set in its short wording");
+    note(layout.left_out, "not required, no room");
+}
+
+// The request as typed; nothing, and what is missing, while it is not complete.
+std::optional<LabelRequest> read_request(const PrepareInputs& inputs, PrepareView& view) {
+    const auto lot = read_lot(inputs, view);
+    const auto made = read_made(inputs, view);
+    const auto expires = read_expiry(inputs, made, view);
+    for (const Field field : {Field::lot, Field::made, Field::expires})
+        if (trimmed(inputs[field]).empty()) view.label.missing.emplace_back(label_of(field));
+    if (!lot || !made || !expires) return std::nullopt;
+    LabelRequest request;
+    request.lot = *lot;
+    request.made = *made;
+    request.expires = *expires;
+    return request;
+}
+
+}  // namespace
+
+std::optional<LabelJob> show_label(const PrepareInputs& inputs, const PrepareSources& sources,
+                                   const formulary::Monograph* product, PrepareView& view) {
+    LabelView& label = view.label;
+    const auto request = read_request(inputs, view);
+    const auto copies = read_copies(inputs, view);
+    const auto dpi = choose_printer(inputs, label.printer);
+    if (!product || !sources.catalogue || !sources.facility || !sources.fonts) return std::nullopt;
+    const auto* stock = choose_stock(inputs, *sources.catalogue, *product, label.stock);
+    if (!stock || !dpi) return std::nullopt;
+    LabelJob job{product, sources.facility, sources.catalogue, stock, sources.fonts, {*dpi}, {}, copies.value_or(1), 1, 0};
+    job.request = request ? *request : sample_request();
+    label.is_sample = !request;
+    const auto layout = sources.preview(job);
+    if (!layout) {
+        show_refusal(layout.error(), *sources.catalogue, label);
+        return std::nullopt;
+    }
+    show_layout(*layout, label);
+    if (!request || !copies) return std::nullopt;
+    return job;
+}
+
+}  // namespace vialwright::workbench

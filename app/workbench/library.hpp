@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the program's data is, read when it is first asked for: monographs, reference data, stock, facility, fonts. Start-up
+// is part of every answer, so a command reads only what it needs.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/files/fault.hpp"
+#include "core/formulary/monograph.hpp"
+#include "core/formulary/reference.hpp"
+#include "core/result.hpp"
+#include "labels/content/facility.hpp"
+#include "labels/layout/font_set.hpp"
+#include "labels/stock/stock.hpp"
+
+namespace vialwright::workbench {
+
+struct LibraryPaths {
+    std::filesystem::path data;  // holds formulary/, reference/, stock/, facility/
+    std::filesystem::path fonts;
+    std::vector<std::filesystem::path> formulary;  // instead of data/formulary
+    std::filesystem::path overlays;                // the site's; may be missing
+    std::filesystem::path settings;                // the user's; may be missing
+
+    // The source tree's data while the program runs from its build folder, the installed data otherwise;
+    // VIALWRIGHT_DATA overrides both.
+    static LibraryPaths standard();
+};
+
+template <class Value> using Loaded = Result<Value, files::Faults>;
+
+// A file of the formulary: its monograph, or the faults that keep it from being used.
+struct ProductFile {
+    std::filesystem::path path;
+    const formulary::Monograph* monograph = nullptr;
+    files::Faults faults;
+};
+
+class Library {
+public:
+    explicit Library(LibraryPaths paths) : paths_(std::move(paths)) {}
+
+    const LibraryPaths& paths() const { return paths_; }
+
+    // Pointers stay valid as long as the library lives.
+    Loaded<const formulary::Monograph*> product(const std::string& id);
+    std::vector<ProductFile> products(files::Faults& faults);  // `faults`: of the folders themselves
+    Loaded<const formulary::Reference*> reference();
+    Loaded<const stock::Catalogue*> catalogue();
+    Loaded<const content::Facility*> facility(
+        const std::string& id);  // "": the site's, else the shipped sample
+    Loaded<const layout::FontSet*> fonts();
+
+    // What was noticed while reading: warnings of the files that were used.
+    const files::Faults& warnings() const { return warnings_; }
+
+private:
+    std::vector<std::filesystem::path> formulary_folders() const;
+    template <class Value>
+    Loaded<const Value*> keep(files::Reading<Value> reading, std::unique_ptr<Value>& into);
+
+    LibraryPaths paths_;
+    std::map<std::string, std::unique_ptr<formulary::Monograph>> monographs_;
+    std::unique_ptr<formulary::Reference> reference_;
+    std::unique_ptr<stock::Catalogue> catalogue_;
+    std::map<std::string, std::unique_ptr<content::Facility>> facilities_;
+    std::unique_ptr<layout::FontSet> fonts_;
+    files::Faults warnings_;
+};
+
+}  // namespace vialwright::workbench

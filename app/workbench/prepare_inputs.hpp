@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person has typed and chosen on the page "Prepare", raw. The page is a function of these and of the data alone.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace vialwright::workbench {
+
+enum class Field : std::uint8_t {
+    product, strength, rule,              // ids
+    dose, every, over, in_volume, diluent,
+    weight, height, age, sex,
+    lot, made, expires, copies,
+    stock, printer                        // id, dots per inch
+};
+inline constexpr std::size_t field_count = 18;
+
+std::string_view name_of(Field field);   // "weight": as it stands in the text of a view
+std::string_view label_of(Field field);  // "Weight": beside the entry
+
+enum class Answer : std::uint8_t { open, no, yes };
+std::string_view name_of(Answer answer);
+
+struct PrepareInputs {
+    std::array<std::string, field_count> texts;
+    std::map<std::string, Answer> answers;        // by question; one that is open is not held
+    std::map<std::string, std::string> provided;  // by requirement; an empty one is not held
+
+    const std::string& operator[](Field field) const { return texts[static_cast<std::size_t>(field)]; }
+    std::string& operator[](Field field) { return texts[static_cast<std::size_t>(field)]; }
+    friend bool operator==(const PrepareInputs&, const PrepareInputs&) = default;
+};
+
+// A choice of another product takes with it what belongs to the old one: its rule, its strength, its answers, its lot.
+// The patient and the order stay.
+void choose_product(PrepareInputs& inputs, std::string product);
+
+// For the next patient: everything but the product, its label stock and the printer.
+void start_over(PrepareInputs& inputs);
+
+std::string trimmed(std::string_view text);  // without outer blanks
+
+}  // namespace vialwright::workbench
