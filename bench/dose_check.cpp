@@ -61,7 +61,8 @@ void full_check_with_explanation(benchmark::State& state) {
     const auto& reference = **library.reference();
     const auto all = orders(reference);
     std::size_t next = 0;
-    for (auto _ : state) benchmark::DoNotOptimize(dosing::assess(glycine(), all[next++ % all.size()], reference));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(dosing::assess(glycine(), all[next++ % all.size()], reference));
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(full_check_with_explanation);

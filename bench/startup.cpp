@@ -47,14 +47,28 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: startup PATH-TO-vialwright\n");
         return 64;
     }
-    const std::vector<std::string> dose{argv[1],        "dose",  "glycine-injection", "--rule", "gly-iv-individualized", "--dose", "1 g",
-                                        "--route",      "intravenous", "--age", "40 y", "--no-conditions",      "--json"};
-    const std::vector<std::string> label{argv[1],   "label", "glycine-injection",    "--lot", "A26-0305",            "--made", "2026-03-05T09:00",
-                                         "--bud",   "2026-09-05", "--stock", "thermal-3.00x1.00in", "--out", "/dev/null"};
+    const std::vector<std::string> dose{argv[1],
+                                        "dose",
+                                        "glycine-injection",
+                                        "--rule",
+                                        "gly-iv-individualized",
+                                        "--dose",
+                                        "1 g",
+                                        "--route",
+                                        "intravenous",
+                                        "--age",
+                                        "40 y",
+                                        "--no-conditions",
+                                        "--json"};
+    const std::vector<std::string> label{argv[1],      "label",   "glycine-injection",   "--lot",
+                                         "A26-0305",   "--made",  "2026-03-05T09:00",    "--bud",
+                                         "2026-09-05", "--stock", "thermal-3.00x1.00in", "--out",
+                                         "/dev/null"};
     std::printf("median of %d runs, wall time\n", runs);
     std::printf("%-28s %7.2f ms\n", "/bin/true", median({"/bin/true"}));
     const double answer = median(dose);
-    std::printf("%-28s %7.2f ms   (limit %.0f ms: %s)\n", "dose, command to answer", answer, limit_ms, answer <= limit_ms ? "kept" : "NOT kept");
+    std::printf("%-28s %7.2f ms   (limit %.0f ms: %s)\n", "dose, command to answer", answer, limit_ms,
+                answer <= limit_ms ? "kept" : "NOT kept");
     std::printf("%-28s %7.2f ms   (written, read back, proved)\n", "label, command to PDF", median(label));
     return answer <= limit_ms ? 0 : 1;
 }

@@ -71,7 +71,8 @@ std::string strength_words(const formulary::Monograph& monograph, std::size_t st
     const auto& strengths = monograph.product.strengths;
     const Shown& value = strengths.at(strength).value;
     // A pure powder is "1 g/g": that says nothing.
-    if (value.quantity.dimension() == units::Dimension(units::Base::drug_mass, 1) / units::Dimension(units::Base::product_mass, 1) &&
+    if (value.quantity.dimension() ==
+            units::Dimension(units::Base::drug_mass, 1) / units::Dimension(units::Base::product_mass, 1) &&
         value.count() == numbers::Exact(1))
         return monograph.product.name;
     return fmt::format("{} {}", monograph.product.name, units::to_text(value));

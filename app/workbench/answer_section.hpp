@@ -13,11 +13,13 @@ struct Assessed {
     const dosing::Assessment& assessment;
 };
 
-void show_answer(const Assessed& assessed, PrepareView& view);    // view.answer; after show_findings
-void show_facts(const Assessed& assessed, PrepareView& view);     // view.facts, view.working
-void show_limits(const Assessed& assessed, PrepareView& view);    // view.gauge, view.limits
-void show_findings(const Assessed& assessed, PrepareView& view);  // view.findings, view.verdict, fields that are wanted
+void show_answer(const Assessed& assessed, PrepareView& view);  // view.answer; after show_findings
+void show_facts(const Assessed& assessed, PrepareView& view);   // view.facts, view.working
+void show_limits(const Assessed& assessed, PrepareView& view);  // view.gauge, view.limits
+void show_findings(const Assessed& assessed,
+                   PrepareView& view);  // view.findings, view.verdict, fields that are wanted
 
-std::string strength_words(const formulary::Monograph& monograph, std::size_t strength);  // "Glycine Injection 50 mg/mL"
+std::string strength_words(const formulary::Monograph& monograph,
+                           std::size_t strength);  // "Glycine Injection 50 mg/mL"
 
 }  // namespace vialwright::workbench

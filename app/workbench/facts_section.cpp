@@ -80,7 +80,8 @@ void show_facts(const Assessed& assessed, PrepareView& view) {
         view.working.push_back({step.name, step.formula, step.substituted, equals(step.result)});
     const auto& volume = assessed.assessment.volume;
     if (!volume || volume->exact.quantity == volume->measured.quantity) return;
-    view.working.push_back({"Measured", volume->device, units::to_text(volume->exact) + " to what can be measured",
+    view.working.push_back({"Measured", volume->device,
+                            units::to_text(volume->exact) + " to what can be measured",
                             "≈ " + units::to_text(volume->measured)});
 }
 

@@ -41,7 +41,8 @@ std::string in_either(std::string_view text, std::string_view first, std::string
     if (!reading) return "";
     const units::Unit wanted = unit_of<Q>(reading->shown.unit == unit_of<Q>(first) ? second : first);
     const auto number = numbers::format_decimal(wanted.count_in(reading->shown.quantity), decimals);
-    return fmt::format("{} {} {}", number.is_exact ? "=" : "≈", number.text, wanted.text(number.shown != Exact(1)));
+    return fmt::format("{} {} {}", number.is_exact ? "=" : "≈", number.text,
+                       wanted.text(number.shown != Exact(1)));
 }
 
 // In `plain` units, unless that is what was typed.
@@ -54,7 +55,9 @@ template <class Q> std::string unless_plain(std::string_view text, std::string_v
 
 }  // namespace
 
-std::string echo_of_weight(std::string_view text) { return in_either<units::BodyWeight>(text, "kg", "lb", 2); }
+std::string echo_of_weight(std::string_view text) {
+    return in_either<units::BodyWeight>(text, "kg", "lb", 2);
+}
 std::string echo_of_height(std::string_view text) { return in_either<units::Height>(text, "cm", "in", 1); }
 
 std::string echo_of_age(std::string_view text) {
@@ -77,7 +80,8 @@ std::string echo_of_frequency(const FrequencyText& text) {
     const auto reading = read<units::Time>(text.every, units::TrailingZeros::refused);
     if (!reading || !reading->shown.quantity.value().is_positive()) return "";
     const auto count = numbers::format_decimal(Exact(24) / reading->shown.quantity.value(), 2);
-    return fmt::format("{} {} {} a day", count.is_exact ? "=" : "≈", count.text, count.text == "1" ? "dose" : "doses");
+    return fmt::format("{} {} {} a day", count.is_exact ? "=" : "≈", count.text,
+                       count.text == "1" ? "dose" : "doses");
 }
 
 std::string date_words(const time::Date& date) {

@@ -27,17 +27,18 @@ FindingView questions_open(std::size_t count) {
 
 // Which entry a finding asks for, by the tail of its rule: "order.weight", "dose.population.age".
 std::optional<Field> wanted_field(const Finding& finding) {
-    constexpr std::array<std::pair<std::string_view, Field>, 11> tails = {{{"order.weight", Field::weight},
-                                                                           {"order.height", Field::height},
-                                                                           {"order.per_day", Field::every},
-                                                                           {"dose.population.age", Field::age},
-                                                                           {"dose.population.weight", Field::weight},
-                                                                           {"dose.population.sex", Field::sex},
-                                                                           {"dose.frequency", Field::every},
-                                                                           {"dose.per_day", Field::every},
-                                                                           {"dose.rate", Field::over},
-                                                                           {"dose.duration", Field::over},
-                                                                           {"dose.concentration", Field::in_volume}}};
+    constexpr std::array<std::pair<std::string_view, Field>, 11> tails = {
+        {{"order.weight", Field::weight},
+         {"order.height", Field::height},
+         {"order.per_day", Field::every},
+         {"dose.population.age", Field::age},
+         {"dose.population.weight", Field::weight},
+         {"dose.population.sex", Field::sex},
+         {"dose.frequency", Field::every},
+         {"dose.per_day", Field::every},
+         {"dose.rate", Field::over},
+         {"dose.duration", Field::over},
+         {"dose.concentration", Field::in_volume}}};
     if (finding.kind != FindingKind::input_missing) return std::nullopt;
     for (const auto& [rule, field] : tails)
         if (finding.rule == rule) return field;
@@ -54,8 +55,10 @@ PillView summary_of(const std::vector<FindingView>& findings) {
         return static_cast<std::size_t>(std::ranges::count(findings, tone, &FindingView::tone));
     };
     if (const auto stops = count(Tone::stop)) return {Tone::stop, counted(stops, "stop", "stops")};
-    if (const auto open = count(Tone::open)) return {Tone::open, counted(open, "thing to settle", "things to settle")};
-    if (const auto cautions = count(Tone::caution)) return {Tone::caution, counted(cautions, "caution", "cautions")};
+    if (const auto open = count(Tone::open))
+        return {Tone::open, counted(open, "thing to settle", "things to settle")};
+    if (const auto cautions = count(Tone::caution))
+        return {Tone::caution, counted(cautions, "caution", "cautions")};
     return {Tone::good, "Nothing to settle"};
 }
 
@@ -78,7 +81,8 @@ void show_findings(const Assessed& assessed, PrepareView& view) {
     for (const Finding& finding : findings) {
         if (const auto field = wanted_field(finding)) view.field(*field).wanted = true;
         if (!is_question(finding)) {
-            view.findings.push_back({tone_of(finding), protocol::sentence(finding), finding.source, finding.rule});
+            view.findings.push_back(
+                {tone_of(finding), protocol::sentence(finding), finding.source, finding.rule});
         } else if (!std::exchange(told, true)) {
             view.findings.push_back(questions_open(open));
         }

@@ -46,9 +46,11 @@ const Exact& canonical(const Shown& shown) { return shown.quantity.value(); }
 
 void add_lower(Axis& axis, const dosing::LimitRow& row, const formulary::Limits& limits) {
     if (row.hard_min) axis.add(ZoneKind::too_low, canonical(*row.hard_min));
-    const bool cut_twice = row.hard_min && row.usual_min && canonical(*row.hard_min) == canonical(*row.usual_min);
+    const bool cut_twice =
+        row.hard_min && row.usual_min && canonical(*row.hard_min) == canonical(*row.usual_min);
     if (row.usual_min && !cut_twice)
-        axis.add(limits.below_usual == Severity::hard ? ZoneKind::too_low : ZoneKind::low, canonical(*row.usual_min));
+        axis.add(limits.below_usual == Severity::hard ? ZoneKind::too_low : ZoneKind::low,
+                 canonical(*row.usual_min));
 }
 
 struct Ceiling {
@@ -119,12 +121,14 @@ std::size_t zone_of(const Axis& axis, const Exact& value) {
     return is_least || is_guard ? zone + 1 : zone;
 }
 
-std::vector<TickView> ticks_of(const Axis& axis, const std::vector<ZoneView>& zones, const units::Unit& unit) {
+std::vector<TickView> ticks_of(const Axis& axis, const std::vector<ZoneView>& zones,
+                               const units::Unit& unit) {
     std::vector<TickView> ticks;
     for (std::size_t i = 0; i < axis.cuts.size(); ++i) {
         const std::string text = parts_of(Shown({axis.cuts[i], unit.dimension()}, unit)).number;
         const bool usual = axis.kinds[i] == ZoneKind::usual || axis.kinds[i + 1] == ZoneKind::usual;
-        if (!ticks.empty() && axis.cuts[i] == axis.cuts[i - 1]) {  // a usual range of one value: one tick in its middle
+        if (!ticks.empty() &&
+            axis.cuts[i] == axis.cuts[i - 1]) {  // a usual range of one value: one tick in its middle
             ticks.back().at = (zones[i].from + zones[i].to) / Exact(2);
             continue;
         }
@@ -180,7 +184,8 @@ std::optional<GaugeView> make_gauge(const dosing::LimitRow& row, const formulary
     gauge.marker = zone.from + (zone.to - zone.from) * inside(axis, zone_of(axis, value), value);
     gauge.marker_text = units::to_text(row.actual);
     gauge.tone = tone_of(row.worst);
-    gauge.spoken = fmt::format("{}: {}, {}; {}.", row.name, gauge.marker_text, word_for(zone.kind), gauge.caption);
+    gauge.spoken =
+        fmt::format("{}: {}, {}; {}.", row.name, gauge.marker_text, word_for(zone.kind), gauge.caption);
     return gauge;
 }
 

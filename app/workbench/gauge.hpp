@@ -39,7 +39,7 @@ struct GaugeView {
     numbers::Exact marker;    // position
     std::string marker_text;  // "1,000 mg"
     Tone tone = Tone::good;
-    std::string spoken;       // the whole gauge in a sentence, for who cannot see it
+    std::string spoken;  // the whole gauge in a sentence, for who cannot see it
     friend bool operator==(const GaugeView&, const GaugeView&) = default;
 };
 

@@ -31,7 +31,8 @@ std::optional<LocalMinute> read_made(const PrepareInputs& inputs, PrepareView& v
     return made;
 }
 
-std::optional<Expiry> read_expiry(const PrepareInputs& inputs, const std::optional<LocalMinute>& made, PrepareView& view) {
+std::optional<Expiry> read_expiry(const PrepareInputs& inputs, const std::optional<LocalMinute>& made,
+                                  PrepareView& view) {
     FieldView& field = view.field(Field::expires);
     const std::string text = trimmed(inputs[Field::expires]);
     if (text.empty()) return std::nullopt;
@@ -46,7 +47,8 @@ std::optional<Expiry> read_expiry(const PrepareInputs& inputs, const std::option
     if (!made) return expiry;
     const bool is_over = expiry->minute ? *expiry->minute <= *made : expiry->date < made->date;
     if (is_over) {
-        field.error = fmt::format("It would expire before it is made, {}: one of the two is wrong.", time::to_text(*made));
+        field.error = fmt::format("It would expire before it is made, {}: one of the two is wrong.",
+                                  time::to_text(*made));
         return std::nullopt;
     }
     const auto days = (std::chrono::sys_days{expiry->date} - std::chrono::sys_days{made->date}).count();
@@ -58,8 +60,8 @@ std::optional<std::string> read_lot(const PrepareInputs& inputs, PrepareView& vi
     const std::string text = trimmed(inputs[Field::lot]);
     if (text.empty()) return std::nullopt;
     if (barcode::is_lot_text(text)) return text;
-    view.field(Field::lot).error =
-        fmt::format("\"{}\" is no lot: write 1 to 20 capital letters, digits and hyphens, such as A26-0305.", text);
+    view.field(Field::lot).error = fmt::format(
+        "\"{}\" is no lot: write 1 to 20 capital letters, digits and hyphens, such as A26-0305.", text);
     return std::nullopt;
 }
 
@@ -85,7 +87,8 @@ LabelRequest sample_request() {
 }
 
 // The product's own stock first, in its own order, then the rest of the catalogue.
-std::vector<const stock::Stock*> stock_in_order(const stock::Catalogue& catalogue, const formulary::Monograph& product) {
+std::vector<const stock::Stock*> stock_in_order(const stock::Catalogue& catalogue,
+                                                const formulary::Monograph& product) {
     std::vector<const stock::Stock*> all;
     if (const auto* container = product.container())
         for (const auto& id : container->label_stock)
@@ -114,7 +117,8 @@ std::optional<int> choose_printer(const PrepareInputs& inputs, ChoiceView& choic
         choice.choices.push_back({fmt::to_string(dpi), fmt::format("{} dpi", dpi)});
         if (choice.selected == choice.choices.back().id) chosen = dpi;
     }
-    if (!chosen) choice.error = fmt::format("A printer of \"{}\" dots per inch is not known.", choice.selected);
+    if (!chosen)
+        choice.error = fmt::format("A printer of \"{}\" dots per inch is not known.", choice.selected);
     return chosen;
 }
 
@@ -127,14 +131,17 @@ std::string element_in_words(const std::string& id) {
 void show_refusal(const content::LabelRefusal& refusal, const stock::Catalogue& catalogue, LabelView& label) {
     for (const auto& objection : refusal.objections) {
         std::string line = objection.message;
-        if (!objection.element.empty()) line = fmt::format("{}: {}", element_in_words(objection.element), line);
-        if (!objection.advice.empty()) line += (line.ends_with('.') ? " To do: " : ". To do: ") + objection.advice;
+        if (!objection.element.empty())
+            line = fmt::format("{}: {}", element_in_words(objection.element), line);
+        if (!objection.advice.empty())
+            line += (line.ends_with('.') ? " To do: " : ". To do: ") + objection.advice;
         if (!line.ends_with('.')) line += '.';
         label.refusal.push_back(std::move(line));
     }
     if (refusal.smallest_stock.empty()) return;
     const auto* fits = stock::find(catalogue, refusal.smallest_stock);
-    label.refusal.push_back(fmt::format("The smallest stock that holds it: {}.", fits ? fits->name : refusal.smallest_stock));
+    label.refusal.push_back(
+        fmt::format("The smallest stock that holds it: {}.", fits ? fits->name : refusal.smallest_stock));
 }
 
 void show_layout(const layout::LabelLayout& layout, LabelView& label) {
@@ -172,7 +179,9 @@ std::optional<LabelJob> show_label(const PrepareInputs& inputs, const PrepareSou
     if (!product || !sources.catalogue || !sources.facility || !sources.fonts) return std::nullopt;
     const auto* stock = choose_stock(inputs, *sources.catalogue, *product, label.stock);
     if (!stock || !dpi) return std::nullopt;
-    LabelJob job{product, sources.facility, sources.catalogue, stock, sources.fonts, {*dpi}, {}, copies.value_or(1), 1, 0};
+    LabelJob job{
+        product, sources.facility, sources.catalogue, stock, sources.fonts, {*dpi}, {}, copies.value_or(1), 1,
+        0};
     job.request = request ? *request : sample_request();
     label.is_sample = !request;
     const auto layout = sources.preview(job);

@@ -18,8 +18,9 @@ struct PrepareSources {
     const stock::Catalogue* catalogue = nullptr;      // null in any of these three: no label is made
     const content::Facility* facility = nullptr;
     const layout::FontSet* fonts = nullptr;
-    std::vector<std::string> problems;                // what could not be read, and why
-    std::function<Result<layout::LabelLayout, content::LabelRefusal>(const LabelJob&)> preview = preview_label;
+    std::vector<std::string> problems;  // what could not be read, and why
+    std::function<Result<layout::LabelLayout, content::LabelRefusal>(const LabelJob&)> preview =
+        preview_label;
 };
 
 // Fills view.label and the label's fields; returns the job if there is a label.

@@ -30,7 +30,8 @@ Exact share(const Exact& actual, const Exact& most) {
 }
 
 LimitView limit_view(const LimitRow& row) {
-    LimitView view{row.name, units::to_text(row.actual), limit_words(row), row.source, std::nullopt, tone_of(row.worst)};
+    LimitView view{row.name,     units::to_text(row.actual), limit_words(row), row.source,
+                   std::nullopt, tone_of(row.worst)};
     const auto& most = row.hard_max ? row.hard_max : row.usual_max;
     if (most) view.fraction = share(row.actual.quantity.value(), most->quantity.value());
     return view;
@@ -51,9 +52,11 @@ std::optional<LimitView> osmolarity_view(const Assessed& assessed, const DoseRul
     LimitView view;
     view.name = "Osmolarity";
     view.value = units::to_text(*actual);
-    if (const auto& soft = limits.peripheral_soft_max) view.limit = "caution above " + units::to_text(soft->value);
+    if (const auto& soft = limits.peripheral_soft_max)
+        view.limit = "caution above " + units::to_text(soft->value);
     if (const auto& hard = limits.peripheral_hard_max)
-        view.limit += fmt::format("{}at most {}", view.limit.empty() ? "" : ", ", units::to_text(hard->value));
+        view.limit +=
+            fmt::format("{}at most {}", view.limit.empty() ? "" : ", ", units::to_text(hard->value));
     view.limit += " (peripheral vein)";
     const auto& most = limits.peripheral_hard_max ? limits.peripheral_hard_max : limits.peripheral_soft_max;
     view.fraction = share(actual->quantity.value(), most->value.quantity.value());

@@ -49,7 +49,8 @@ std::string_view name_of(Answer answer) {
 void choose_product(PrepareInputs& inputs, std::string product) {
     if (inputs[Field::product] == product) return;
     inputs[Field::product] = std::move(product);
-    for (const Field field : {Field::strength, Field::rule, Field::lot, Field::made, Field::expires, Field::stock})
+    for (const Field field :
+         {Field::strength, Field::rule, Field::lot, Field::made, Field::expires, Field::stock})
         inputs[field].clear();
     inputs.answers.clear();
     inputs.provided.clear();

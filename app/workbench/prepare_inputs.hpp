@@ -11,11 +11,24 @@
 namespace vialwright::workbench {
 
 enum class Field : std::uint8_t {
-    product, strength, rule,              // ids
-    dose, every, over, in_volume, diluent,
-    weight, height, age, sex,
-    lot, made, expires, copies,
-    stock, printer                        // id, dots per inch
+    product,
+    strength,
+    rule,  // ids
+    dose,
+    every,
+    over,
+    in_volume,
+    diluent,
+    weight,
+    height,
+    age,
+    sex,
+    lot,
+    made,
+    expires,
+    copies,
+    stock,
+    printer  // id, dots per inch
 };
 inline constexpr std::size_t field_count = 18;
 

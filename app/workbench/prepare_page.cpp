@@ -55,7 +55,9 @@ public:
 private:
     static inline const formulary::Reference nothing_known{};
 
-    const formulary::Reference& reference() const { return sources_.reference ? *sources_.reference : nothing_known; }
+    const formulary::Reference& reference() const {
+        return sources_.reference ? *sources_.reference : nothing_known;
+    }
 
     void show_product() {
         show_strengths(inputs_, *product_, view_);
@@ -114,10 +116,13 @@ private:
     }
 
     void show_order() {
-        if (!product_) return wait("NO PRODUCT YET", view_.product.error.empty() ? "Choose a product." : view_.product.error);
+        if (!product_)
+            return wait("NO PRODUCT YET",
+                        view_.product.error.empty() ? "Choose a product." : view_.product.error);
         view_.answer.product = strength_words(*product_, strength_of(inputs_, *product_));
         show_requirements(inputs_, product_->dose_rule(rule_of(inputs_, *product_)), view_);
-        if (!sources_.reference) return wait("NOT YET CHECKED", "The reference data could not be read, so no dose is checked.");
+        if (!sources_.reference)
+            return wait("NOT YET CHECKED", "The reference data could not be read, so no dose is checked.");
         const auto order = dosing::read_order(order_text(), *product_, reference());
         if (!order) return show_faults(order.error());
         const dosing::Assessment assessment = dosing::assess(*product_, *order, reference());
@@ -143,7 +148,8 @@ private:
         for (const auto& fault : faults) {
             if (no_dose && fault.field == "dose") continue;
             at_fault = true;
-            const auto found = std::ranges::find(order_fields, fault.field, &std::pair<std::string_view, Field>::first);
+            const auto found =
+                std::ranges::find(order_fields, fault.field, &std::pair<std::string_view, Field>::first);
             if (found == order_fields.end()) other = fault.message;
             else set_error(found->second, fault.message);
         }
@@ -192,7 +198,8 @@ private:
     void show_save(bool has_label) {
         view_.save.why_not = why_not(has_label);
         view_.save.enabled = view_.save.why_not.empty();
-        if (has_label) view_.save.file_name = fmt::format("{}-{}.pdf", product_->id, trimmed(inputs_[Field::lot]));
+        if (has_label)
+            view_.save.file_name = fmt::format("{}-{}.pdf", product_->id, trimmed(inputs_[Field::lot]));
         view_.label.stamp = stamp();
     }
 
@@ -204,6 +211,8 @@ private:
 
 }  // namespace
 
-PreparePage present(const PrepareInputs& inputs, const PrepareSources& sources) { return Page(inputs, sources).run(); }
+PreparePage present(const PrepareInputs& inputs, const PrepareSources& sources) {
+    return Page(inputs, sources).run();
+}
 
 }  // namespace vialwright::workbench

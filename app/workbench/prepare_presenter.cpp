@@ -25,7 +25,8 @@ std::optional<Field> changed_field(const PrepareInputs& before, const PrepareInp
 
 }  // namespace
 
-PreparePresenter::PreparePresenter(PrepareSources sources) : sources_(std::move(sources)), page_(present(inputs_, sources_)) {}
+PreparePresenter::PreparePresenter(PrepareSources sources)
+    : sources_(std::move(sources)), page_(present(inputs_, sources_)) {}
 
 void PreparePresenter::edit(Field field, const std::string& raw) {
     PrepareInputs inputs = inputs_;
@@ -67,7 +68,8 @@ void PreparePresenter::start_over() {
 
 void PreparePresenter::change(PrepareInputs inputs, std::optional<Typing> typing) {
     if (inputs == inputs_) return;
-    const bool continues = typing && typing_ && typing->field == typing_->field && typing->growing == typing_->growing;
+    const bool continues =
+        typing && typing_ && typing->field == typing_->field && typing->growing == typing_->growing;
     if (!continues) past_.push_back(inputs_);
     if (past_.size() > most_steps) past_.erase(past_.begin());
     future_.clear();

@@ -89,9 +89,9 @@ struct StepView {
 };
 
 struct LimitView {
-    std::string name;                        // "Osmolarity"
-    std::string value;                       // "666 mOsm/L"
-    std::string limit;                       // "usual 10 to 40 mL"
+    std::string name;   // "Osmolarity"
+    std::string value;  // "666 mOsm/L"
+    std::string limit;  // "usual 10 to 40 mL"
     std::string source;
     std::optional<numbers::Exact> fraction;  // of the most that is allowed or usual, at most 1
     Tone tone = Tone::good;
@@ -114,13 +114,13 @@ struct PillView {
 
 struct LabelView {
     ChoiceView stock;
-    ChoiceView printer;                      // dots per inch
-    std::optional<draw::DrawList> drawing;   // the label as it will be printed
-    bool is_sample = false;                  // with a made-up lot and dates: only to look at
-    std::string stamp;                       // across the label while it must not be printed: "SAMPLE"
-    std::vector<std::string> missing;        // fields to fill in before there is a label: "Lot"
-    std::vector<std::string> refusal;        // why there is none, a sentence a line
-    std::vector<std::string> notes;          // what was set in its brief wording, what had no room
+    ChoiceView printer;                     // dots per inch
+    std::optional<draw::DrawList> drawing;  // the label as it will be printed
+    bool is_sample = false;                 // with a made-up lot and dates: only to look at
+    std::string stamp;                      // across the label while it must not be printed: "SAMPLE"
+    std::vector<std::string> missing;       // fields to fill in before there is a label: "Lot"
+    std::vector<std::string> refusal;       // why there is none, a sentence a line
+    std::vector<std::string> notes;         // what was set in its brief wording, what had no room
     friend bool operator==(const LabelView&, const LabelView&) = default;
 };
 

@@ -9,7 +9,8 @@ namespace {
 
 class Lines {
 public:
-    template <class... Arguments> void add(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    template <class... Arguments>
+    void add(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
         text_ += fmt::format(format, std::forward<Arguments>(arguments)...);
         while (text_.ends_with(' ')) text_.pop_back();
         text_ += '\n';
@@ -47,8 +48,8 @@ void add_field(Lines& lines, std::string_view name, const FieldView& field) {
 }
 
 bool is_choice(Field field) {
-    return field == Field::product || field == Field::rule || field == Field::strength || field == Field::stock ||
-           field == Field::printer;
+    return field == Field::product || field == Field::rule || field == Field::strength ||
+           field == Field::stock || field == Field::printer;
 }
 
 void add_inputs(Lines& lines, const PrepareView& view) {
@@ -57,7 +58,8 @@ void add_inputs(Lines& lines, const PrepareView& view) {
     add_choice(lines, "strength", view.strength);
     add_choice(lines, "rule", view.rule);
     for (std::size_t i = 0; i < field_count; ++i)
-        if (const auto field = static_cast<Field>(i); !is_choice(field)) add_field(lines, name_of(field), view.fields[i]);
+        if (const auto field = static_cast<Field>(i); !is_choice(field))
+            add_field(lines, name_of(field), view.fields[i]);
     for (const auto& requirement : view.requirements) add_field(lines, requirement.name, requirement.field);
     for (const auto& question : view.questions)
         lines.add("question {}: {} {}", question.id, question.text, name_of(question.answer));
@@ -69,7 +71,8 @@ void add_answer(Lines& lines, const PrepareView& view) {
               marked("-- ", answer.reason));
     lines.add("  {}{}", answer.product, marked("-- ", answer.supply));
     if (!view.verdict.text.empty()) lines.add("verdict: {}", view.verdict.text);
-    for (const auto& fact : view.facts) lines.add("fact {}: {}{}", fact.name, fact.value, marked("-- ", fact.note));
+    for (const auto& fact : view.facts)
+        lines.add("fact {}: {}{}", fact.name, fact.value, marked("-- ", fact.note));
     for (const auto& step : view.working)
         lines.add("step {}: {}: {} {}", step.name, step.formula, step.calculation, step.result);
 }
@@ -92,7 +95,8 @@ void add_checks(Lines& lines, const PrepareView& view) {
 void add_label(Lines& lines, const PrepareView& view) {
     add_choice(lines, "stock", view.label.stock);
     add_choice(lines, "printer", view.label.printer);
-    if (view.label.drawing) lines.add("label: {}", view.label.stamp.empty() ? "as it will be printed" : view.label.stamp);
+    if (view.label.drawing)
+        lines.add("label: {}", view.label.stamp.empty() ? "as it will be printed" : view.label.stamp);
     for (const auto& line : view.label.refusal) lines.add("no label: {}", line);
     for (const auto& note : view.label.notes) lines.add("label note: {}", note);
     lines.add("save: {}{}", view.save.enabled ? view.save.file_name : "no", marked("-- ", view.save.why_not));

@@ -30,8 +30,8 @@ std::string package_of(const Monograph& monograph) {
     const auto* container = monograph.container();
     const std::string kind = container ? container->kind : "";
     if (!product.total_content || !product.fill_volume) return capital(kind);
-    return fmt::format("{} in each {} {}", units::to_text(*product.total_content), units::to_text(*product.fill_volume),
-                       kind.empty() ? "container" : kind);
+    return fmt::format("{} in each {} {}", units::to_text(*product.total_content),
+                       units::to_text(*product.fill_volume), kind.empty() ? "container" : kind);
 }
 
 std::string status_of(const Monograph& monograph) {
@@ -68,7 +68,8 @@ std::string rule_note(const Monograph& monograph, const DoseRule& rule) {
 
 }  // namespace
 
-const Monograph* show_products(const PrepareInputs& inputs, const PrepareSources& sources, PrepareView& view) {
+const Monograph* show_products(const PrepareInputs& inputs, const PrepareSources& sources,
+                               PrepareView& view) {
     const Monograph* chosen = nullptr;
     for (const Monograph* product : sources.products) {
         const auto& strengths = product->product.strengths;
@@ -79,7 +80,8 @@ const Monograph* show_products(const PrepareInputs& inputs, const PrepareSources
     view.product.selected = inputs[Field::product];
     if (chosen) view.product.note = note_of(*chosen, strength_of(inputs, *chosen));
     else if (!inputs[Field::product].empty())
-        view.product.error = fmt::format("There is no product \"{}\" in the formulary.", inputs[Field::product]);
+        view.product.error =
+            fmt::format("There is no product \"{}\" in the formulary.", inputs[Field::product]);
     return chosen;
 }
 
@@ -108,9 +110,11 @@ void show_strengths(const PrepareInputs& inputs, const Monograph& monograph, Pre
 void show_rules(const PrepareInputs& inputs, const Monograph& monograph, PrepareView& view) {
     if (default_rules(monograph).size() > 1) view.rule.choices.push_back({"", "The one for this patient"});
     for (const DoseRule& rule : monograph.doses)
-        view.rule.choices.push_back({rule.id, rule.never_default ? rule.title + " (only if chosen)" : rule.title});
+        view.rule.choices.push_back(
+            {rule.id, rule.never_default ? rule.title + " (only if chosen)" : rule.title});
     view.rule.selected = rule_of(inputs, monograph);
-    if (const auto* rule = monograph.dose_rule(view.rule.selected)) view.rule.note = rule_note(monograph, *rule);
+    if (const auto* rule = monograph.dose_rule(view.rule.selected))
+        view.rule.note = rule_note(monograph, *rule);
 }
 
 void show_requirements(const PrepareInputs& inputs, const DoseRule* rule, PrepareView& view) {

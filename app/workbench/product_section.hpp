@@ -8,7 +8,8 @@
 namespace vialwright::workbench {
 
 // Fills view.product; the chosen monograph, null if there is none.
-const formulary::Monograph* show_products(const PrepareInputs& inputs, const PrepareSources& sources, PrepareView& view);
+const formulary::Monograph* show_products(const PrepareInputs& inputs, const PrepareSources& sources,
+                                          PrepareView& view);
 
 // The id of the rule that the order names: the chosen one, or the only one that may be taken without being chosen. ""
 // where the patient decides between several, or none may be taken.

@@ -23,7 +23,8 @@ Answer answer_to(const std::map<std::string, Answer>& answers, const std::string
 
 std::string question_of(const SafetyRule& rule) {
     if (!rule.ask.empty()) return rule.ask;
-    if (!rule.match_allergy.empty()) return fmt::format("Allergic to {}?", text::listed(rule.match_allergy, "or"));
+    if (!rule.match_allergy.empty())
+        return fmt::format("Allergic to {}?", text::listed(rule.match_allergy, "or"));
     return rule.text + "?";
 }
 
@@ -45,7 +46,9 @@ std::array<Group, 2> groups_of(const Monograph& monograph) {
     return {{{"contraindication", monograph.contraindications}, {"caution", monograph.cautions}}};
 }
 
-std::string id_of(const Group& group, const SafetyRule& rule) { return fmt::format("{}.{}", group.name, rule.id); }
+std::string id_of(const Group& group, const SafetyRule& rule) {
+    return fmt::format("{}.{}", group.name, rule.id);
+}
 std::string id_of(const Interaction& interaction) { return fmt::format("interaction.{}", interaction.id); }
 
 void put(std::vector<std::string>& list, const std::string& name, Answer answer) {
@@ -60,7 +63,8 @@ std::vector<QuestionView> questions_of(const Monograph& monograph, const formula
     std::vector<QuestionView> questions;
     const auto add = [&](std::string id, std::string text, const formulary::SourceIds& src) {
         const Answer answer = answer_to(answers, id);
-        questions.push_back({std::move(id), std::move(text), answer, protocol::source_titles(monograph, src)});
+        questions.push_back(
+            {std::move(id), std::move(text), answer, protocol::source_titles(monograph, src)});
     };
     for (const Group& group : groups_of(monograph))
         for (const SafetyRule& rule : group.rules) add(id_of(group, rule), question_of(rule), rule.src);
@@ -70,7 +74,8 @@ std::vector<QuestionView> questions_of(const Monograph& monograph, const formula
 }
 
 // A yes to one of several names is told by the first: which it is, the page did not ask.
-void put_answers(const Monograph& monograph, const std::map<std::string, Answer>& answers, dosing::OrderText& order) {
+void put_answers(const Monograph& monograph, const std::map<std::string, Answer>& answers,
+                 dosing::OrderText& order) {
     order.one_by_one = true;
     for (const Group& group : groups_of(monograph)) {
         for (const SafetyRule& rule : group.rules) {

@@ -62,7 +62,8 @@ Ran run_program(const std::vector<std::string>& command) {
     posix_spawn_file_actions_destroy(&actions);
     if (problem != 0) throw std::runtime_error("cannot start " + command.front());
     int state = 0;
-    while (waitpid(child, &state, 0) < 0 && errno == EINTR) {}
+    while (waitpid(child, &state, 0) < 0 && errno == EINTR) {
+    }
     return {WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state), out.text(), err.text()};
 }
 

@@ -17,7 +17,7 @@ Ran run_program(const std::vector<std::string>& command);
 
 #ifdef VIALWRIGHT_PROGRAM
 // The command-line program of this build.
-inline Ran vialwright(std::vector<std::string> arguments) {
+inline Ran run_vialwright(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), VIALWRIGHT_PROGRAM);
     return run_program(arguments);
 }

@@ -6,22 +6,44 @@
 #include "tests/support/run_program.hpp"
 
 using vialwright::test::Ran;
-using vialwright::test::vialwright;
+using vialwright::test::run_vialwright;
 using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
 namespace {
 
 Words dose(const std::string& amount, const Words& more = {}) {
-    Words words{"dose", "glycine-injection", "--rule", "gly-iv-individualized", "--dose", amount, "--route", "intravenous", "--age", "40 y",
-                "--no-conditions", "--json"};
+    Words words{"dose",
+                "glycine-injection",
+                "--rule",
+                "gly-iv-individualized",
+                "--dose",
+                amount,
+                "--route",
+                "intravenous",
+                "--age",
+                "40 y",
+                "--no-conditions",
+                "--json"};
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }
 
 Words research(const std::string& weight, const Words& more = {}) {
-    Words words{"dose", "glycine-injection", "--rule", "gly-iv-gh-stimulation", "--dose", "250 mg/kg", "--weight", weight, "--no-conditions", "--json",
-                "--provide", "research-protocol-number=GH-1", "--provide", "pharmacist-approval=yes"};
+    Words words{"dose",
+                "glycine-injection",
+                "--rule",
+                "gly-iv-gh-stimulation",
+                "--dose",
+                "250 mg/kg",
+                "--weight",
+                weight,
+                "--no-conditions",
+                "--json",
+                "--provide",
+                "research-protocol-number=GH-1",
+                "--provide",
+                "pharmacist-approval=yes"};
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }
@@ -31,14 +53,17 @@ Json answer(const Ran& ran) { return Json::parse(ran.out); }
 }  // namespace
 
 TEST_CASE("dose answers in the JSON of the contract", "[cli]") {
-    const auto ran = vialwright(research("70 kg"));
+    const auto ran = run_vialwright(research("70 kg"));
     const auto json = answer(ran);
-    CHECK(json.begin().key() == "concentration");  // sorted by this parser; the order of the text is checked next
+    CHECK(json.begin().key() ==
+          "concentration");  // sorted by this parser; the order of the text is checked next
     CHECK(ran.out.find("{\n  \"schema\": \"vialwright.dose/1\",") == 0);
     CHECK(json["product"] == "glycine-injection");
-    CHECK(json["dose"] == Json{{"value", "17500"}, {"exact", "17500"}, {"unit", "mg"}, {"text", "17,500 mg"}});
+    CHECK(json["dose"] ==
+          Json{{"value", "17500"}, {"exact", "17500"}, {"unit", "mg"}, {"text", "17,500 mg"}});
     CHECK(json["volume"]["exact"]["text"] == "350 mL");
-    CHECK(json["containers"]["exact"] == Json{{"value", "11.66666667"}, {"exact", "35/3"}, {"unit", "{vial}"}, {"text", "11.67 vials"}});
+    CHECK(json["containers"]["exact"] ==
+          Json{{"value", "11.66666667"}, {"exact", "35/3"}, {"unit", "{vial}"}, {"text", "11.67 vials"}});
     CHECK(json["containers"]["needed"] == 12);
     CHECK(json["containers"]["left_over"]["text"] == "10 mL");
     CHECK(json["osmolarity"]["exact"] == "5000000/7507");
@@ -46,7 +71,8 @@ TEST_CASE("dose answers in the JSON of the contract", "[cli]") {
     CHECK(json["osmolarity"]["text"] == "666 mOsm/L");
     CHECK(json["dose_per_weight"]["unit"] == "mg/kg");
     for (const auto& finding : json["findings"])
-        for (const auto key : {"rule", "severity", "direction", "message", "actual", "limit", "source"}) CHECK(finding.contains(key));
+        for (const auto key : {"rule", "severity", "direction", "message", "actual", "limit", "source"})
+            CHECK(finding.contains(key));
     for (const auto& step : json["working"])
         for (const auto key : {"name", "formula", "substituted", "result"}) CHECK(step.contains(key));
 }
@@ -64,13 +90,14 @@ TEST_CASE("the exit status follows the verdict", "[cli]") {
                                            {dose("20 g"), 2, "stop"},
                                            {dose("1 g", {"--condition", "renal-severe"}), 2, "stop"},
                                            {dose("250 mg/kg"), 2, "not-checked"}}));
-    const auto ran = vialwright(row.words);
+    const auto ran = run_vialwright(row.words);
     CHECK(ran.status == row.status);
     CHECK(answer(ran)["verdict"] == row.verdict);
 }
 
 TEST_CASE("a safety question that nobody answered is never within", "[cli]") {
-    const auto ran = vialwright({"dose", "glycine-injection", "--rule", "gly-iv-individualized", "--dose", "1 g", "--age", "40 y", "--json"});
+    const auto ran = run_vialwright({"dose", "glycine-injection", "--rule", "gly-iv-individualized", "--dose",
+                                     "1 g", "--age", "40 y", "--json"});
     CHECK(ran.status == 2);
     CHECK(answer(ran)["verdict"] == "not-checked");
     CHECK(answer(ran)["volume"]["exact"]["text"] == "20 mL");
@@ -82,28 +109,32 @@ TEST_CASE("bad input is named with the option, and nothing is answered", "[cli]"
         int status;
         const char* words_said;
     };
-    const auto row = GENERATE(values<Row>({{{"dose", "no-such-product", "--dose", "1 g"}, 66, "no-such-product"},
-                                           {dose(".5 g"), 65, "--dose: \".5 g\": write a zero before the decimal point"},
-                                           {dose("1"), 65, "--dose: \"1\" has no unit"},
-                                           {dose("-1 g"), 65, "--dose: a quantity cannot be negative"},
-                                           {dose("0 g"), 65, "--dose: \"0 g\" is zero"},
-                                           {dose("1234567890123456789 mg"), 65, "18 significant digits"},
-                                           {dose("1 g", {"--weight", "70 mL"}), 65, "--weight: \"70 mL\" is volume"},
-                                           {dose("1 g", {"--condition", "sad"}), 65, "--condition: Glycine Injection does not ask about \"sad\""},
-                                           {dose("1 g", {"--provide", "x"}), 64, "--provide"},
-                                           {dose("1 g", {"--no-such-option"}), 64, "--no-such-option"},
-                                           {{"dose", "glycine-injection"}, 64, "--dose"},
-                                           {{}, 64, "subcommand"},
-                                           {{"dose", "glycine-injection", "--dose", "1 g", "--formulary", "/no/such/folder"}, 66, "/no/such/folder"}}));
+    const auto row = GENERATE(
+        values<Row>({{{"dose", "no-such-product", "--dose", "1 g"}, 66, "no-such-product"},
+                     {dose(".5 g"), 65, "--dose: \".5 g\": write a zero before the decimal point"},
+                     {dose("1"), 65, "--dose: \"1\" has no unit"},
+                     {dose("-1 g"), 65, "--dose: a quantity cannot be negative"},
+                     {dose("0 g"), 65, "--dose: \"0 g\" is zero"},
+                     {dose("1234567890123456789 mg"), 65, "18 significant digits"},
+                     {dose("1 g", {"--weight", "70 mL"}), 65, "--weight: \"70 mL\" is volume"},
+                     {dose("1 g", {"--condition", "sad"}), 65,
+                      "--condition: Glycine Injection does not ask about \"sad\""},
+                     {dose("1 g", {"--provide", "x"}), 64, "--provide"},
+                     {dose("1 g", {"--no-such-option"}), 64, "--no-such-option"},
+                     {{"dose", "glycine-injection"}, 64, "--dose"},
+                     {{}, 64, "subcommand"},
+                     {{"dose", "glycine-injection", "--dose", "1 g", "--formulary", "/no/such/folder"},
+                      66,
+                      "/no/such/folder"}}));
     CAPTURE(row.words);
-    const auto ran = vialwright(row.words);
+    const auto ran = run_vialwright(row.words);
     CHECK(ran.status == row.status);
     CHECK(ran.out.empty());
     CHECK_THAT(ran.err, Catch::Contains(row.words_said));
 }
 
 TEST_CASE("a huge dose is an answer, exact to the last digit", "[cli]") {
-    const auto ran = vialwright(dose("999999999999999999 g"));
+    const auto ran = run_vialwright(dose("999999999999999999 g"));
     CHECK(ran.status == 2);
     CHECK(answer(ran)["dose"]["exact"] == "999999999999999999000");
     CHECK(answer(ran)["verdict"] == "stop");
@@ -120,8 +151,9 @@ TEST_CASE("a full disk does not look like an answer", "[cli]") {
 TEST_CASE("the text for a person shows the answer, the working and every source", "[cli]") {
     auto words = dose("2 g");
     words.erase(std::find(words.begin(), words.end(), "--json"));
-    const auto ran = vialwright(words);
-    for (const auto part : {"Draw up        40 mL", "2,000 mg ÷ (50 mg/mL) = 40 mL", "2 needed", "666 mOsm/L (calc.)", "Source: "}) {
+    const auto ran = run_vialwright(words);
+    for (const auto part : {"Draw up        40 mL", "2,000 mg ÷ (50 mg/mL) = 40 mL", "2 needed",
+                            "666 mOsm/L (calc.)", "Source: "}) {
         CAPTURE(part);
         CHECK_THAT(ran.out, Catch::Contains(part));
     }
@@ -131,7 +163,7 @@ TEST_CASE("the text for a person shows the answer, the working and every source"
 TEST_CASE("a stop is said before any number, and the number is not called an instruction", "[cli]") {
     auto words = dose("20 g");
     words.erase(std::find(words.begin(), words.end(), "--json"));
-    const auto ran = vialwright(words);
+    const auto ran = run_vialwright(words);
     CHECK(ran.out.find("Do not prepare") < ran.out.find("400 mL"));
     CHECK(ran.out.find("Draw up") == std::string::npos);
 }

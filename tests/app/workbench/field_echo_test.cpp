@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/field_echo.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "app/workbench/field_echo.hpp"
 #include "app/workbench/prepare_inputs.hpp"
 
 namespace vialwright::workbench {
@@ -27,12 +28,14 @@ TEST_CASE("a weight is told in the other unit, exact or marked as rounded", "[wo
 }
 
 TEST_CASE("a height is told in the other unit", "[workbench]") {
-    const auto row = GENERATE(values<Row>({{"5 ft 9 in", "≈ 175.3 cm"}, {"175 cm", "≈ 68.9 in"}, {"tall", ""}}));
+    const auto row =
+        GENERATE(values<Row>({{"5 ft 9 in", "≈ 175.3 cm"}, {"175 cm", "≈ 68.9 in"}, {"tall", ""}}));
     CHECK(echo_of_height(row.typed) == row.echo);
 }
 
 TEST_CASE("an age is told in years, that of a small child in months", "[workbench]") {
-    const auto row = GENERATE(values<Row>({{"40 y", "= 40 years"}, {"18 mo", "= 18 months"}, {"30 mo", "= 2.5 years"}, {"x", ""}}));
+    const auto row = GENERATE(
+        values<Row>({{"40 y", "= 40 years"}, {"18 mo", "= 18 months"}, {"30 mo", "= 2.5 years"}, {"x", ""}}));
     CHECK(echo_of_age(row.typed) == row.echo);
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/gauge.hpp"
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 #include <rapidcheck/catch.h>
 
-#include "app/workbench/gauge.hpp"
 #include "core/protocol/limits.hpp"
 #include "tests/support/sample_monograph.hpp"
 
@@ -53,7 +54,9 @@ Bounds any_bounds() {
     std::vector<int> cuts;
     for (int i = 0; i < 4; ++i) cuts.push_back(*rc::gen::inRange(1, 60) * 10);
     std::ranges::sort(cuts);
-    const auto maybe = [](int cut) { return *rc::gen::arbitrary<bool>() ? std::optional<int>(cut) : std::nullopt; };
+    const auto maybe = [](int cut) {
+        return *rc::gen::arbitrary<bool>() ? std::optional<int>(cut) : std::nullopt;
+    };
     Bounds bounds{maybe(cuts[0]), maybe(cuts[1]), maybe(cuts[2]), maybe(cuts[3])};
     bounds.above = *rc::gen::element(Severity::soft, Severity::hard);
     return bounds;
@@ -73,7 +76,8 @@ TEST_CASE("the gauge of 0.5 to 2 g has four zones and its marker at the exact pl
     CHECK(gauge->ticks[1].text == "2,000");
     CHECK(gauge->ticks[2].text == "20,000");  // ten times the usual maximum
     const auto& usual = gauge->zones[1];
-    CHECK(gauge->marker == usual.from + (usual.to - usual.from) / Exact(3));  // 1,000 is a third of the way from 500 to 2,000
+    CHECK(gauge->marker ==
+          usual.from + (usual.to - usual.from) / Exact(3));  // 1,000 is a third of the way from 500 to 2,000
     CHECK(gauge->caption == "usual 500 to 2,000 mg");
 }
 
@@ -103,7 +107,8 @@ TEST_CASE("the marker stands in the zone of its verdict", "[workbench][law]") {
         if (!gauge) return;
         const ZoneKind kind = zone_at_marker(*gauge).kind;
         RC_ASSERT(gauge->marker >= Exact(0) && gauge->marker <= Exact(1));
-        const bool on_cut = std::ranges::any_of(gauge->ticks, [&](const auto& tick) { return tick.at == gauge->marker; });
+        const bool on_cut =
+            std::ranges::any_of(gauge->ticks, [&](const auto& tick) { return tick.at == gauge->marker; });
         if (on_cut) return;  // between two zones: which one it is, the law below the cuts tells
         if (gauge->tone == Tone::stop) RC_ASSERT(kind == ZoneKind::stop || kind == ZoneKind::too_low);
         if (gauge->tone == Tone::caution) RC_ASSERT(kind == ZoneKind::high || kind == ZoneKind::low);
@@ -135,7 +140,8 @@ TEST_CASE("zones cover the axis without a gap and ticks rise", "[workbench][law]
             at = zone.to;
         }
         RC_ASSERT(at == Exact(1));
-        for (std::size_t i = 1; i < gauge->ticks.size(); ++i) RC_ASSERT(gauge->ticks[i - 1].at < gauge->ticks[i].at);
+        for (std::size_t i = 1; i < gauge->ticks.size(); ++i)
+            RC_ASSERT(gauge->ticks[i - 1].at < gauge->ticks[i].at);
     });
 }
 

@@ -77,8 +77,8 @@ TEST_CASE("a refused label has no drawing, its reasons, and the stock that fits"
     page.edit(Field::stock, "sheet");
     const PrepareView& view = page.view();
     CHECK_FALSE(view.label.drawing);
-    CHECK(view.label.refusal ==
-          std::vector<std::string>{"storage: it does not fit.", "The smallest stock that holds it: The roll."});
+    CHECK(view.label.refusal == std::vector<std::string>{"storage: it does not fit.",
+                                                         "The smallest stock that holds it: The roll."});
     CHECK_FALSE(page.job());
     CHECK(view.save.why_not == "There is no label, for the reason above.");
 }
@@ -102,7 +102,8 @@ TEST_CASE("the objection of the engine is told with its advice", "[workbench]") 
 
 TEST_CASE("what was set in its short wording is told", "[workbench]") {
     const test::Desk desk;
-    CHECK(labelled_page(desk).view().label.notes == std::vector<std::string>{"storage: set in its short wording."});
+    CHECK(labelled_page(desk).view().label.notes ==
+          std::vector<std::string>{"storage: set in its short wording."});
 }
 
 TEST_CASE("an unknown stock or printer gives no label", "[workbench]") {

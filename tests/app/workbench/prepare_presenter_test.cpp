@@ -121,7 +121,8 @@ TEST_CASE("250 mg/kg for 70 kg by the research rule is 350 mL from 12 vials", "[
     CHECK(view.save.enabled);
 }
 
-TEST_CASE("a rule that is never the default must be chosen, the other one is there by itself", "[workbench]") {
+TEST_CASE("a rule that is never the default must be chosen, the other one is there by itself",
+          "[workbench]") {
     const test::Desk desk;
     PreparePresenter page(desk.sources());
     page.edit(Field::product, "glycine");

@@ -10,13 +10,34 @@ namespace vialwright::workbench {
 namespace {
 
 // What people type and mistype, for any entry; and the questions and demands of the sample products.
-const std::vector<std::string> texts = {"",          "1 g",     "20 g",       "250 mg/kg", "15 mL", "1",          ".5 g",
-                                        "70 kg",     "154 lb",  "40 y",       "3 y",       "12 h",  "twice a day", "male",
-                                        "2026-09-05", "A26",    "2026-03-05 09:00", "NO",  "sheet", "600",        "research",
-                                        "50 mg/mL",  "100 mL",  "\xC2\xB5"};
+const std::vector<std::string> texts = {"",
+                                        "1 g",
+                                        "20 g",
+                                        "250 mg/kg",
+                                        "15 mL",
+                                        "1",
+                                        ".5 g",
+                                        "70 kg",
+                                        "154 lb",
+                                        "40 y",
+                                        "3 y",
+                                        "12 h",
+                                        "twice a day",
+                                        "male",
+                                        "2026-09-05",
+                                        "A26",
+                                        "2026-03-05 09:00",
+                                        "NO",
+                                        "sheet",
+                                        "600",
+                                        "research",
+                                        "50 mg/mL",
+                                        "100 mL",
+                                        "\xC2\xB5"};
 const std::vector<std::string> products = {"glycine", "plain", "aspirin", ""};
-const std::vector<std::string> questions = {"contraindication.renal", "contraindication.allergy", "caution.pregnancy",
-                                            "interaction.clozapine", "interaction.sedatives"};
+const std::vector<std::string> questions = {"contraindication.renal", "contraindication.allergy",
+                                            "caution.pregnancy", "interaction.clozapine",
+                                            "interaction.sedatives"};
 
 struct Edit {
     int kind;
@@ -125,7 +146,7 @@ TEST_CASE("one undo takes back a word, not a letter", "[workbench]") {
     CHECK(page.undo() == Field::weight);
     CHECK(page.inputs()[Field::weight] == "70 kg");  // the erasing
     CHECK(page.undo() == Field::weight);
-    CHECK(page.inputs()[Field::weight].empty());     // the typing
+    CHECK(page.inputs()[Field::weight].empty());  // the typing
     CHECK(page.undo() == Field::dose);
     CHECK(page.inputs()[Field::dose].empty());
     CHECK(page.redo() == Field::dose);

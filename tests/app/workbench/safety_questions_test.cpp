@@ -27,7 +27,8 @@ Answers all(const PrepareView& view, Answer answer) {
 
 }  // namespace
 
-TEST_CASE("a question that is open keeps the dose from being checked, whatever the others say", "[workbench]") {
+TEST_CASE("a question that is open keeps the dose from being checked, whatever the others say",
+          "[workbench]") {
     const test::Desk desk;
     const PrepareView empty = view_with(desk, {});
     const Answer others = GENERATE(Answer::no, Answer::yes);
@@ -38,7 +39,8 @@ TEST_CASE("a question that is open keeps the dose from being checked, whatever t
         const PrepareView view = view_with(desk, answers);
         CHECK(view.open_questions == 1);
         CHECK(view.answer.state != AnswerState::ready);
-        const auto told = std::ranges::find(view.findings, "1 safety question is not answered.", &FindingView::sentence);
+        const auto told =
+            std::ranges::find(view.findings, "1 safety question is not answered.", &FindingView::sentence);
         CHECK(told != view.findings.end());
     }
 }
@@ -53,7 +55,8 @@ TEST_CASE("a yes is found, by its own gravity and with its source", "[workbench]
         {{"contraindication.renal", Tone::stop, "Contraindicated: Anuria."},
          {"contraindication.allergy", Tone::stop, "Contraindicated: Hypersensitivity to glycine."},
          {"caution.pregnancy", Tone::caution, "Caution: Pregnancy."},
-         {"interaction.clozapine", Tone::caution, "Interaction with clozapine: Clozapine may work less well."},
+         {"interaction.clozapine", Tone::caution,
+          "Interaction with clozapine: Clozapine may work less well."},
          {"interaction.sedatives", Tone::caution, "Interaction with a CNS depressant: Added sedation."}}));
     CAPTURE(row.question);
     const test::Desk desk;
