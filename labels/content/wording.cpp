@@ -39,6 +39,8 @@ struct StrengthFacts {
 };
 
 Result<StrengthFacts, Objection> strength_facts(const Product& product) {
+    if (product.strengths.empty())
+        return refuse("strength", "the product has no strength", "add strength to the monograph");
     if (product.strengths.size() != 1)
         return refuse("strength", "the product has several strengths",
                       "give each strength a monograph of its own");
@@ -80,7 +82,8 @@ Result<std::string, Objection> ingredient_text(const Ingredient& ingredient, con
 }
 
 Result<std::string, Objection> osmolarity_text(const formulary::Monograph& monograph) {
-    const auto osmolarity = dosing::osmolarity_of(monograph, 0);
+    const auto osmolarity =
+        monograph.product.strengths.empty() ? std::nullopt : dosing::osmolarity_of(monograph, 0);
     if (!osmolarity)
         return refuse("osmolarity", "the osmolarity cannot be calculated",
                       "give every dissolved ingredient its molar_mass and osmotic_particles");
