@@ -7,7 +7,7 @@
 #include <benchmark/benchmark.h>
 
 #include "app/workbench/library.hpp"
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 #include "core/units/literals.hpp"
 
 namespace {
@@ -62,7 +62,7 @@ void full_check_with_explanation(benchmark::State& state) {
     const auto all = orders(reference);
     std::size_t next = 0;
     for (auto _ : state)
-        benchmark::DoNotOptimize(dosing::assess(glycine(), all[next++ % all.size()], reference));
+        benchmark::DoNotOptimize(protocol::assess(glycine(), all[next++ % all.size()], reference));
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(full_check_with_explanation);

@@ -22,7 +22,7 @@ std::string figure(const units::Shown& shown) {
 
 class Writer {
 public:
-    Writer(const dosing::Assessment& assessment, const formulary::Monograph& monograph,
+    Writer(const protocol::Assessment& assessment, const formulary::Monograph& monograph,
            const Terminal& terminal)
         : a_(assessment), monograph_(monograph), terminal_(terminal) {}
 
@@ -120,7 +120,7 @@ private:
         return finding.severity == protocol::Severity::soft ? "caution" : "note";
     }
 
-    const dosing::Assessment& a_;
+    const protocol::Assessment& a_;
     const formulary::Monograph& monograph_;
     const Terminal& terminal_;
     std::string out_;
@@ -128,7 +128,7 @@ private:
 
 }  // namespace
 
-std::string to_text(const dosing::Assessment& assessment, const formulary::Monograph& monograph,
+std::string to_text(const protocol::Assessment& assessment, const formulary::Monograph& monograph,
                     const Terminal& terminal) {
     return Writer(assessment, monograph, terminal).write();
 }

@@ -5,11 +5,11 @@
 #include <string>
 
 #include "app/cli/terminal.hpp"
-#include "core/dosing/assessment.hpp"
+#include "core/protocol/assessment.hpp"
 
 namespace vialwright::cli {
 
-std::string to_text(const dosing::Assessment& assessment, const formulary::Monograph& monograph,
+std::string to_text(const protocol::Assessment& assessment, const formulary::Monograph& monograph,
                     const Terminal& terminal);
 
 }  // namespace vialwright::cli

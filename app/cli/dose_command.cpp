@@ -6,7 +6,7 @@
 #include "app/cli/assessment_text.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/json.hpp"
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 
 namespace vialwright::cli {
 
@@ -48,7 +48,7 @@ ExitCode run_dose(const Session& session, const DoseOptions& options) {
             session.terminal.complain(option_name(fault.field) + ": " + fault.message);
         return ExitCode::bad_input;
     }
-    const auto assessment = dosing::assess(**monograph, *order, **reference);
+    const auto assessment = protocol::assess(**monograph, *order, **reference);
     if (session.options.json) {
         Json answer{{"schema", "vialwright.dose/1"}};
         answer.update(to_json(assessment));

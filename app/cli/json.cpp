@@ -16,7 +16,7 @@ Json direction(protocol::Direction direction) {
     return nullptr;
 }
 
-Json measured(const std::optional<dosing::Measured>& volume) {
+Json measured(const std::optional<protocol::Measured>& volume) {
     if (!volume) return nullptr;
     return {{"exact", cli::to_json(volume->exact)},
             {"measured", cli::to_json(volume->measured)},
@@ -24,7 +24,7 @@ Json measured(const std::optional<dosing::Measured>& volume) {
             {"deviation_percent", numbers::machine_decimal(volume->deviation_percent, 3)}};
 }
 
-Json counted(const std::optional<dosing::Containers>& containers) {
+Json counted(const std::optional<protocol::Containers>& containers) {
     if (!containers) return nullptr;
     Json needed = numbers::machine_decimal(containers->needed, 40);
     const auto parts = containers->needed.parts();
@@ -90,7 +90,7 @@ Json to_json(const protocol::Finding& finding) {
             {"blocks", finding.blocks}};
 }
 
-Json to_json(const dosing::Assessment& a) {
+Json to_json(const protocol::Assessment& a) {
     return {{"product", a.product},
             {"rule", a.rule},
             {"dose", to_json(a.dose)},

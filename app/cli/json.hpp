@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/dosing/assessment.hpp"
+#include "core/protocol/assessment.hpp"
 
 namespace vialwright::cli {
 
@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 Json to_json(const units::Shown& shown);  // {"value", "exact", "unit", "text"}
 Json to_json(const std::optional<units::Shown>& shown);
 Json to_json(const protocol::Finding& finding);
-Json to_json(const dosing::Assessment& assessment);  // the members of `dose`, without the schema
+Json to_json(const protocol::Assessment& assessment);  // the members of `dose`, without the schema
 
 std::string_view name_of(protocol::Verdict verdict);
 std::string_view name_of(protocol::Severity severity);

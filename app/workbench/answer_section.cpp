@@ -23,7 +23,7 @@ std::string_view verb_for(const Shown& product) {
 }
 
 // What there is to do: measure a volume or, where only a rate was ordered, set a rate.
-const Shown* instruction_of(const dosing::Assessment& assessment) {
+const Shown* instruction_of(const protocol::Assessment& assessment) {
     if (assessment.volume) return &assessment.volume->measured;
     return assessment.rate ? &*assessment.rate : nullptr;
 }

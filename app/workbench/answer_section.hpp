@@ -3,14 +3,14 @@
 #pragma once
 
 #include "app/workbench/prepare_view.hpp"
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 
 namespace vialwright::workbench {
 
 struct Assessed {
     const formulary::Monograph& monograph;
     const dosing::Order& order;
-    const dosing::Assessment& assessment;
+    const protocol::Assessment& assessment;
 };
 
 void show_answer(const Assessed& assessed, PrepareView& view);  // view.answer; after show_findings

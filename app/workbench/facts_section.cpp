@@ -9,7 +9,7 @@ namespace vialwright::workbench {
 
 namespace {
 
-using dosing::Assessment;
+using protocol::Assessment;
 using protocol::Verdict;
 using units::Shown;
 

@@ -44,7 +44,7 @@ struct Axis {
 
 const Exact& canonical(const Shown& shown) { return shown.quantity.value(); }
 
-void add_lower(Axis& axis, const dosing::LimitRow& row, const formulary::Limits& limits) {
+void add_lower(Axis& axis, const protocol::LimitRow& row, const formulary::Limits& limits) {
     if (row.hard_min) axis.add(ZoneKind::too_low, canonical(*row.hard_min));
     const bool cut_twice =
         row.hard_min && row.usual_min && canonical(*row.hard_min) == canonical(*row.usual_min);
@@ -59,7 +59,7 @@ struct Ceiling {
 };
 
 // The least value that is a stop, beside a usual maximum that is one by itself.
-std::optional<Ceiling> ceiling_of(const dosing::LimitRow& row, const formulary::Limits& limits) {
+std::optional<Ceiling> ceiling_of(const protocol::LimitRow& row, const formulary::Limits& limits) {
     std::optional<Ceiling> ceiling;
     if (row.hard_max) ceiling = Ceiling{canonical(*row.hard_max), false};
     const bool guarded = row.section != "concentration" && row.usual_max && !limits.floor;
@@ -68,7 +68,7 @@ std::optional<Ceiling> ceiling_of(const dosing::LimitRow& row, const formulary::
     return !ceiling || guard <= ceiling->value ? Ceiling{guard, true} : ceiling;
 }
 
-void add_upper(Axis& axis, const dosing::LimitRow& row, const formulary::Limits& limits) {
+void add_upper(Axis& axis, const protocol::LimitRow& row, const formulary::Limits& limits) {
     const auto ceiling = ceiling_of(row, limits);
     if (!row.usual_max) {
         if (ceiling) axis.add(ZoneKind::allowed, ceiling->value);
@@ -156,7 +156,7 @@ std::string_view word_for(ZoneKind kind) {
     return "";
 }
 
-std::string limit_words(const dosing::LimitRow& row) {
+std::string limit_words(const protocol::LimitRow& row) {
     std::string words = range_words(row.usual_min, row.usual_max);
     if (!words.empty()) words = "usual " + words;
     const auto add = [&](const std::optional<Shown>& bound, std::string_view how) {
@@ -167,7 +167,7 @@ std::string limit_words(const dosing::LimitRow& row) {
     return words;
 }
 
-std::optional<GaugeView> make_gauge(const dosing::LimitRow& row, const formulary::Limits& limits) {
+std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formulary::Limits& limits) {
     Axis axis;
     add_lower(axis, row, limits);
     add_upper(axis, row, limits);

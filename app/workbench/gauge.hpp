@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/workbench/tone.hpp"
-#include "core/dosing/assessment.hpp"
+#include "core/protocol/assessment.hpp"
 
 namespace vialwright::workbench {
 
@@ -44,9 +44,9 @@ struct GaugeView {
 };
 
 // Nothing where the row states no limit to draw. `limits` are those that the row was made from.
-std::optional<GaugeView> make_gauge(const dosing::LimitRow& row, const formulary::Limits& limits);
+std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formulary::Limits& limits);
 
 // "usual 500 to 2,000 mg, at most 4,000 mg"
-std::string limit_words(const dosing::LimitRow& row);
+std::string limit_words(const protocol::LimitRow& row);
 
 }  // namespace vialwright::workbench

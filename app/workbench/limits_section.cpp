@@ -11,7 +11,7 @@ namespace vialwright::workbench {
 
 namespace {
 
-using dosing::LimitRow;
+using protocol::LimitRow;
 using formulary::DoseRule;
 using numbers::Exact;
 

@@ -125,7 +125,7 @@ private:
             return wait("NOT YET CHECKED", "The reference data could not be read, so no dose is checked.");
         const auto order = dosing::read_order(order_text(), *product_, reference());
         if (!order) return show_faults(order.error());
-        const dosing::Assessment assessment = dosing::assess(*product_, *order, reference());
+        const protocol::Assessment assessment = protocol::assess(*product_, *order, reference());
         show_assessment({*product_, *order, assessment});
     }
 

@@ -7,11 +7,19 @@
 #include <string>
 #include <vector>
 
-#include "core/dosing/assessment.hpp"
 #include "core/dosing/order.hpp"
 #include "core/patient/body_size.hpp"
+#include "core/units/quantity_text.hpp"
 
 namespace vialwright::dosing {
+
+// One line of the working, that a second person can follow with a pencil.
+struct Step {
+    std::string name;         // "Volume"
+    std::string formula;      // "dose ÷ strength"
+    std::string substituted;  // "17,500 mg ÷ 50 mg/mL"
+    units::Shown result;
+};
 
 struct Missing {
     std::string input;  // "weight": a field of the order

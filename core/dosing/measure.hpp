@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "core/dosing/assessment.hpp"
 #include "core/dosing/order.hpp"
 
 namespace vialwright::dosing {

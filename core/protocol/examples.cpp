@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "core/dosing/assess.hpp"
 #include "core/dosing/osmolarity.hpp"
 #include "core/dosing/shown.hpp"
+#include "core/protocol/assess.hpp"
 
 namespace vialwright::protocol {
 
@@ -97,14 +97,14 @@ private:
             for (const auto& problem : order.error()) fault(problem.field, problem.message);
             return;
         }
-        const auto assessment = dosing::assess(monograph_, *order, no_reference);
+        const auto assessment = protocol::assess(monograph_, *order, no_reference);
         compare_volume(assessment);
         compare_vials(assessment);
         compare_verdict(assessment);
         if (example_.osmolarity) run_osmolarity(dosing::osmolarity_of(monograph_, order->strength));
     }
 
-    void compare_volume(const dosing::Assessment& assessment) {
+    void compare_volume(const protocol::Assessment& assessment) {
         if (!example_.volume) return;
         if (!assessment.volume) return fault("volume", "the volume cannot be worked out");
         const Shown& computed = assessment.volume->exact;
@@ -116,7 +116,7 @@ private:
                                         to_text(*example_.volume)));
     }
 
-    void compare_vials(const dosing::Assessment& assessment) {
+    void compare_vials(const protocol::Assessment& assessment) {
         if (!example_.vials) return;
         if (!assessment.containers) return fault("vials", "the number of containers cannot be worked out");
         if (assessment.containers->needed != numbers::Exact(*example_.vials))
@@ -124,7 +124,7 @@ private:
                                        assessment.containers->needed.to_fraction(), *example_.vials));
     }
 
-    void compare_verdict(const dosing::Assessment& assessment) {
+    void compare_verdict(const protocol::Assessment& assessment) {
         if (example_.verdict.empty()) return;
         Severity worst = Severity::info;
         std::string because;

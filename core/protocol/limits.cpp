@@ -137,7 +137,7 @@ private:
     const ResolvedBound* floor() const { return limits_.floor ? &*limits_.floor : nullptr; }
 
     void add_row(std::size_t first_finding) {
-        dosing::LimitRow row;
+        protocol::LimitRow row;
         row.section = section_.id;
         row.name = section_.name;
         row.actual = {section_.actual, section_.unit};

@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/dosing/assessment.hpp"
+#include "core/protocol/assessment.hpp"
 #include "core/protocol/check.hpp"
 
 namespace vialwright::protocol {
@@ -30,7 +30,7 @@ struct Section {
 
 struct LimitsResult {
     Findings findings;
-    std::vector<dosing::LimitRow> rows;
+    std::vector<protocol::LimitRow> rows;
     bool any_applied = false;
 };
 

@@ -172,11 +172,11 @@ formulary::Reference reference() {
     return reference;
 }
 
-dosing::Assessment assess(const formulary::Monograph& monograph, const dosing::OrderText& order) {
+protocol::Assessment assess(const formulary::Monograph& monograph, const dosing::OrderText& order) {
     static const formulary::Reference shared = reference();
     const auto read = dosing::read_order(order, monograph, shared);
     if (!read) throw std::invalid_argument(faults_text(read.error()));
-    return dosing::assess(monograph, *read, shared);
+    return protocol::assess(monograph, *read, shared);
 }
 
 dosing::OrderText order_of(std::string_view dose) {
@@ -186,7 +186,7 @@ dosing::OrderText order_of(std::string_view dose) {
     return order;
 }
 
-const protocol::Finding* find(const dosing::Assessment& assessment, std::string_view rule) {
+const protocol::Finding* find(const protocol::Assessment& assessment, std::string_view rule) {
     const auto found = std::ranges::find(assessment.findings, rule, &protocol::Finding::rule);
     return found == assessment.findings.end() ? nullptr : &*found;
 }

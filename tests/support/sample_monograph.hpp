@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 
 namespace vialwright::test {
 
@@ -22,10 +22,10 @@ formulary::Monograph plain_product();
 formulary::Reference reference();
 
 // Reads and assesses; throws with the faults if the order cannot be read.
-dosing::Assessment assess(const formulary::Monograph& monograph, const dosing::OrderText& order);
+protocol::Assessment assess(const formulary::Monograph& monograph, const dosing::OrderText& order);
 // An order of this dose whose safety questions are all answered with no.
 dosing::OrderText order_of(std::string_view dose);
 
-const protocol::Finding* find(const dosing::Assessment& assessment, std::string_view rule);
+const protocol::Finding* find(const protocol::Assessment& assessment, std::string_view rule);
 
 }  // namespace vialwright::test

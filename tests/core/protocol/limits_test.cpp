@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 #include "tests/support/sample_monograph.hpp"
 
 using namespace vialwright;
@@ -12,7 +12,7 @@ using protocol::Verdict;
 
 namespace {
 
-dosing::Assessment give(const formulary::Monograph& monograph, std::string_view dose,
+protocol::Assessment give(const formulary::Monograph& monograph, std::string_view dose,
                         std::string_view weight = "10 kg") {
     auto order = order_of(dose);
     order.weight = weight;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 #include "tests/support/sample_monograph.hpp"
 
 using namespace vialwright;

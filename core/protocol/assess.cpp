@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 
 #include <algorithm>
 
@@ -11,18 +11,16 @@
 #include "core/protocol/limits.hpp"
 #include "core/protocol/rule_choice.hpp"
 
-namespace vialwright::dosing {
+namespace vialwright::protocol {
 
 namespace {
 
+using dosing::Figures;
+using dosing::MeasuringStep;
+using dosing::Order;
+using dosing::Step;
 using numbers::Exact;
 using numbers::Rounding;
-using protocol::Check;
-using protocol::Direction;
-using protocol::Finding;
-using protocol::FindingKind;
-using protocol::LimitsResult;
-using protocol::Severity;
 using units::AnyQuantity;
 using units::Shown;
 
@@ -65,7 +63,7 @@ public:
         }
         std::ranges::stable_sort(result_.findings,
                                  [](const Finding& a, const Finding& b) { return gravity(a) > gravity(b); });
-        result_.verdict = protocol::verdict_of(result_.findings);
+        result_.verdict = verdict_of(result_.findings);
         return std::move(result_);
     }
 
@@ -73,40 +71,40 @@ private:
     static int gravity(const Finding& f) { return static_cast<int>(f.severity) * 2 + (f.blocks ? 1 : 0); }
 
     void work() {
-        protocol::check_status(monograph_, result_.findings);
-        auto choice = protocol::choose_rule(monograph_, order_);
+        check_status(monograph_, result_.findings);
+        auto choice = choose_rule(monograph_, order_);
         rule_ = choice.rule;
         append(std::move(choice.findings));
         if (rule_) result_.rule = rule_->id;
-        figures_ = work_out(monograph_, rule_, order_, result_.working);
+        figures_ = dosing::work_out(monograph_, rule_, order_, result_.working);
         for (const auto& missing : figures_.missing)
             result_.findings.push_back(
                 blocking(FindingKind::input_missing, "order." + missing.input, "the dose", missing.why));
         if (rule_) check_rule();
-        protocol::check_gaps(monograph_, rule_, order_, result_.findings);
-        protocol::check_questions(monograph_, order_, result_.findings);
-        protocol::check_interactions(monograph_, order_, reference_, result_.findings);
+        check_gaps(monograph_, rule_, order_, result_.findings);
+        check_questions(monograph_, order_, result_.findings);
+        check_interactions(monograph_, order_, reference_, result_.findings);
         measure();
         count_containers();
         show();
     }
 
-    void append(protocol::Findings findings) {
+    void append(Findings findings) {
         result_.findings.insert(result_.findings.end(), std::make_move_iterator(findings.begin()),
                                 std::make_move_iterator(findings.end()));
     }
 
     void check_rule() {
         const Check check{monograph_, *rule_, order_, figures_};
-        limits_ = protocol::check_limits(check);
+        limits_ = check_limits(check);
         append(limits_.findings);
         result_.limits = std::move(limits_.rows);
         if (!limits_.any_applied)
             result_.findings.push_back(blocking(FindingKind::no_limit_applies, "dose.limits", "", ""));
-        protocol::check_population(check, result_.findings);
-        protocol::check_requirements(check, result_.findings);
-        protocol::check_frequency(check, result_.findings);
-        protocol::check_infusion(check, result_.findings);
+        check_population(check, result_.findings);
+        check_requirements(check, result_.findings);
+        check_frequency(check, result_.findings);
+        check_infusion(check, result_.findings);
     }
 
     // The limits again, for what the measured amount of product really gives.
@@ -118,30 +116,30 @@ private:
             if (*figure) *figure = **figure * ratio;
         if (measured.concentration && order_.in_volume)
             *measured.concentration = *measured.concentration * ratio;
-        return protocol::check_limits({monograph_, *rule_, order_, measured});
+        return check_limits({monograph_, *rule_, order_, measured});
     }
 
     // To the nearest step; where that would break a limit that the ordered dose keeps, to the limit's safe side.
     AnyQuantity measurable(const MeasuringStep& step) const {
-        const AnyQuantity nearest = rounded(*figures_.product, step, step.mode);
+        const AnyQuantity nearest = dosing::rounded(*figures_.product, step, step.mode);
         if (!rule_ || nearest == *figures_.product) return nearest;
         const LimitsResult given = limits_of(nearest);
         const bool over = breaks(given, Direction::over) && !breaks(limits_, Direction::over);
         const bool under = breaks(given, Direction::under) && !breaks(limits_, Direction::under);
         if (over == under) return nearest;
-        return rounded(*figures_.product, step, over ? Rounding::down : Rounding::up);
+        return dosing::rounded(*figures_.product, step, over ? Rounding::down : Rounding::up);
     }
 
     void measure() {
         if (!figures_.product) return;
         const Shown exact(*figures_.product, strength_.product_unit);
-        const auto step = measuring_step(*figures_.product, rule_, order_, reference_);
+        const auto step = dosing::measuring_step(*figures_.product, rule_, order_, reference_);
         if (!step) {
             result_.volume = Measured{exact, exact, "", 0};
             return;
         }
         const AnyQuantity measured = measurable(*step);
-        const Exact deviation = deviation_percent(measured, *figures_.product);
+        const Exact deviation = dosing::deviation_percent(measured, *figures_.product);
         result_.volume = Measured{exact, Shown(measured, strength_.product_unit, 4), step->device, deviation};
         judge_measured(deviation);
     }
@@ -197,7 +195,8 @@ private:
     void show() {
         if (figures_.dose) result_.dose = amount(*figures_.dose);
         else if (figures_.dose_rate)
-            result_.dose = units::readable({*figures_.dose_rate, strength_.amount_unit / hour_unit()});
+            result_.dose =
+                units::readable({*figures_.dose_rate, strength_.amount_unit / dosing::hour_unit()});
         if (figures_.dose && figures_.body.actual) {
             static const units::Unit kilogram =
                 units::Unit::canonical(units::dimension_of<units::BodyWeight>);
@@ -205,12 +204,14 @@ private:
                 {*figures_.dose / AnyQuantity(*figures_.body.actual), strength_.amount_unit / kilogram});
         }
         if (figures_.daily)
-            result_.daily_dose = units::readable({*figures_.daily, strength_.amount_unit / day_unit()});
+            result_.daily_dose =
+                units::readable({*figures_.daily, strength_.amount_unit / dosing::day_unit()});
         if (figures_.concentration)
             result_.concentration =
-                units::readable({*figures_.concentration, strength_.amount_unit / milliliter_unit()});
+                units::readable({*figures_.concentration, strength_.amount_unit / dosing::milliliter_unit()});
         if (figures_.pump_rate) result_.rate = Shown(*figures_.pump_rate);
-        if (figures_.osmolarity) result_.osmolarity = Shown(*figures_.osmolarity, osmolarity_unit(), 0);
+        if (figures_.osmolarity)
+            result_.osmolarity = Shown(*figures_.osmolarity, dosing::osmolarity_unit(), 0);
     }
 
     const formulary::Monograph& monograph_;
@@ -230,4 +231,4 @@ Assessment assess(const formulary::Monograph& monograph, const Order& order,
     return Assessor(monograph, order, reference).run();
 }
 
-}  // namespace vialwright::dosing
+}  // namespace vialwright::protocol

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/dosing/assess.hpp"
+#include "core/protocol/assess.hpp"
 
 #include <catch2/catch.hpp>
 

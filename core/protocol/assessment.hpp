@@ -7,17 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "core/dosing/figures.hpp"
 #include "core/protocol/finding.hpp"
 
-namespace vialwright::dosing {
-
-// One line of the working, that a second person can follow with a pencil.
-struct Step {
-    std::string name;         // "Volume"
-    std::string formula;      // "dose ÷ strength"
-    std::string substituted;  // "17,500 mg ÷ 50 mg/mL"
-    units::Shown result;
-};
+namespace vialwright::protocol {
 
 struct Measured {
     units::Shown exact;                // product for one dose: mL, g or units
@@ -39,8 +32,8 @@ struct LimitRow {
     units::Shown actual;
     std::optional<units::Shown> usual_min, usual_max, hard_min, hard_max;  // caps and floors worked in
     std::string source;
-    protocol::Severity worst = protocol::Severity::info;
-    protocol::Direction direction = protocol::Direction::none;
+    Severity worst = Severity::info;
+    Direction direction = Direction::none;
 };
 
 struct Assessment {
@@ -54,10 +47,10 @@ struct Assessment {
     std::optional<units::Shown> concentration;  // of what is given
     std::optional<units::Shown> rate;           // mL/h
     std::optional<units::Shown> osmolarity;
-    protocol::Verdict verdict = protocol::Verdict::not_checked;
-    protocol::Findings findings;  // the gravest first
+    Verdict verdict = Verdict::not_checked;
+    Findings findings;  // the gravest first
     std::vector<LimitRow> limits;
-    std::vector<Step> working;
+    std::vector<dosing::Step> working;
 };
 
-}  // namespace vialwright::dosing
+}  // namespace vialwright::protocol
