@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "app/workbench/answer_section.hpp"
 #include "core/numbers/decimal_text.hpp"
 
 namespace vialwright::cli {
@@ -76,10 +77,7 @@ private:
         show("Dose", a_.dose);
         show("Dose per kg", a_.dose_per_weight);
         show("Daily dose", a_.daily_dose);
-        if (a_.containers)
-            line("Containers", fmt::format("{} needed ({}), {} left over",
-                                           numbers::format_decimal(a_.containers->needed, 0).text,
-                                           figure(a_.containers->exact), figure(a_.containers->left_over)));
+        if (a_.containers) line("Containers", workbench::supply_words(*a_.containers, monograph_));
         show("Concentration", a_.concentration);
         show("Rate", a_.rate);
         if (a_.osmolarity) line("Osmolarity", units::to_text(*a_.osmolarity) + " (calc.)");

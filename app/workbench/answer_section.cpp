@@ -35,17 +35,6 @@ const std::optional<Shown>& content_of(const formulary::Monograph& monograph) {
     return monograph.product.fill_volume;
 }
 
-// "12 vials of 30 mL, 10 mL left over"
-std::string supply_words(const Assessed& assessed) {
-    const auto& containers = assessed.assessment.containers;
-    if (!containers) return "";
-    std::string words = fmt::format("{} {}", numbers::format_decimal(containers->needed, 0).text,
-                                    containers->exact.unit.text(containers->needed != numbers::Exact(1)));
-    if (const auto& content = content_of(assessed.monograph)) words += " of " + units::to_text(*content);
-    if (containers->left_over.quantity.value().is_zero()) return words + ", nothing left over";
-    return fmt::format("{}, {} left over", words, units::to_text(containers->left_over));
-}
-
 // The first sentence of that gravity, and how many more there are.
 std::string reason_of(const PrepareView& view, Tone tone) {
     std::string reason;
@@ -62,10 +51,19 @@ void show_instruction(const Assessed& assessed, const Shown& product, AnswerView
     answer.state = AnswerState::ready;
     answer.tone = assessed.assessment.verdict == Verdict::within ? Tone::good : Tone::caution;
     answer.kicker = verb_for(product);
-    answer.supply = supply_words(assessed);
+    if (const auto& containers = assessed.assessment.containers)
+        answer.supply = supply_words(*containers, assessed.monograph);
 }
 
 }  // namespace
+
+std::string supply_words(const protocol::Containers& containers, const formulary::Monograph& monograph) {
+    std::string words = fmt::format("{} {}", numbers::format_decimal(containers.needed, 0).text,
+                                    containers.exact.unit.text(containers.needed != numbers::Exact(1)));
+    if (const auto& content = content_of(monograph)) words += " of " + units::to_text(*content);
+    if (containers.left_over.quantity.value().is_zero()) return words + ", nothing left over";
+    return fmt::format("{}, {} left over", words, units::to_text(containers.left_over));
+}
 
 std::string strength_words(const formulary::Monograph& monograph, std::size_t strength) {
     const auto& strengths = monograph.product.strengths;

@@ -19,6 +19,9 @@ void show_limits(const Assessed& assessed, PrepareView& view);  // view.gauge, v
 void show_findings(const Assessed& assessed,
                    PrepareView& view);  // view.findings, view.verdict, fields that are wanted
 
+// "12 vials of 30 mL, 10 mL left over"
+std::string supply_words(const protocol::Containers& containers, const formulary::Monograph& monograph);
+
 std::string strength_words(const formulary::Monograph& monograph,
                            std::size_t strength);  // "Glycine Injection 50 mg/mL"
 

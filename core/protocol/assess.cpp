@@ -18,7 +18,6 @@ namespace {
 using dosing::Figures;
 using dosing::MeasuringStep;
 using dosing::Order;
-using dosing::Step;
 using numbers::Exact;
 using numbers::Rounding;
 using units::AnyQuantity;
@@ -121,7 +120,7 @@ private:
 
     // To the nearest step; where that would break a limit that the ordered dose keeps, to the limit's safe side.
     AnyQuantity measurable(const MeasuringStep& step) const {
-        const AnyQuantity nearest = dosing::rounded(*figures_.product, step, step.mode);
+        AnyQuantity nearest = dosing::rounded(*figures_.product, step, step.mode);
         if (!rule_ || nearest == *figures_.product) return nearest;
         const LimitsResult given = limits_of(nearest);
         const bool over = breaks(given, Direction::over) && !breaks(limits_, Direction::over);

@@ -10,7 +10,6 @@ namespace vialwright::protocol {
 
 namespace {
 
-using formulary::Bound;
 using units::AnyQuantity;
 using units::Shown;
 

@@ -68,7 +68,7 @@ constexpr UnitSymbol mol = symbol("mol", "mol", mole_r), mmol = symbol("mmol", "
                      micromol = symbol("micromol", "umol", micromole_r),
                      nmol = symbol("nmol", "nmol", nanomole_r), eq = symbol("Eq", "eq", equivalent_r),
                      meq = symbol("mEq", "meq", milliequivalent_r);
-constexpr UnitSymbol unit_ = word("unit", "units", "[iU]", activity_r),
+constexpr UnitSymbol activity_unit = word("unit", "units", "[iU]", activity_r),
                      milliunit = word("milliunit", "milliunits", "m[iU]", milliunit_r),
                      osm = symbol("Osm", "osm", osmole_r), mosm = symbol("mOsm", "mosm", milliosmole_r);
 constexpr UnitSymbol liter = symbol("L", "L", liter_r), dl = symbol("dL", "dL", deciliter_r),
@@ -107,7 +107,7 @@ constexpr UnitSpelling spellings[] = {
     {"lb", &lb, ""}, {"lbs", &lb, ""}, {"[lb_av]", &lb, ""}, {"pound", &lb, ""}, {"pounds", &lb, ""}, {"oz", &oz, ""}, {"[oz_av]", &oz, ""},
     {"mol", &mol, ""}, {"mmol", &mmol, ""}, {"umol", &micromol, ""}, {"micromol", &micromol, ""}, {"nmol", &nmol, ""},
     {"Eq", &eq, ""}, {"eq", &eq, ""}, {"mEq", &meq, ""}, {"meq", &meq, ""},
-    {"unit", &unit_, ""}, {"units", &unit_, ""}, {"[iU]", &unit_, ""}, {"[IU]", &unit_, ""}, {"[USP'U]", &unit_, ""},
+    {"unit", &activity_unit, ""}, {"units", &activity_unit, ""}, {"[iU]", &activity_unit, ""}, {"[IU]", &activity_unit, ""}, {"[USP'U]", &activity_unit, ""},
     {"milliunit", &milliunit, ""}, {"milliunits", &milliunit, ""}, {"m[iU]", &milliunit, ""}, {"m[IU]", &milliunit, ""},
     {"Osm", &osm, ""}, {"osm", &osm, ""}, {"mOsm", &mosm, ""}, {"mosm", &mosm, ""}, {"mOsmol", &mosm, ""},
     {"L", &liter, ""}, {"dL", &dl, ""}, {"mL", &ml, ""}, {"mcL", &mcl, ""}, {"uL", &mcl, ""}, {"microliter", &mcl, ""},
@@ -175,7 +175,7 @@ const UnitSymbol& canonical_unit(Base base) {
         case drug_mass: return mg;
         case substance: return mmol;
         case equivalents: return meq;
-        case activity: return unit_;
+        case activity: return activity_unit;
         case osmoles: return mosm;
         case volume: return ml;
         case time: return hour;

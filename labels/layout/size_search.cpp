@@ -102,7 +102,7 @@ public:
         for (const Choice& choice : choices_) {
             while (true) {
                 const int size = best ? std::max(least, best->score + choice.price + 1) : least;
-                const auto first = fitting(choice, p, size);
+                auto first = fitting(choice, p, size);
                 if (!first) break;
                 if (any_will_do) return first;
                 best = climbed(p, *first, choice.price);

@@ -8,7 +8,6 @@ namespace vialwright::layout {
 namespace {
 
 using content::Part;
-using draw::Face;
 using draw::Length;
 using numbers::Exact;
 

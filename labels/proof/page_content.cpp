@@ -41,7 +41,7 @@ using Fonts = std::map<std::string, Font>;
 std::string plain_name(std::string name) {
     if (const auto tag = name.find('+'); tag != std::string::npos) name.erase(0, tag + 1);
     if (const auto style = name.find(','); style != std::string::npos) name.erase(style);
-    if (name.starts_with('/')) name.erase(0, 1);
+    if (!name.empty() && name.front() == '/') name.erase(0, 1);
     return name;
 }
 
