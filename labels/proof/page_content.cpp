@@ -116,9 +116,10 @@ private:
         const double other_y = y + number(3);
         const Matrix& m = state_.matrix;
         if (!m.is_upright()) return fault("a turned rectangle");
-        const auto [left, right] = std::minmax(m.x(x, y), m.x(other_x, other_y));
-        const auto [low, high] = std::minmax(m.y(x, y), m.y(other_x, other_y));
-        path_.push_back({left, page_.height - high, right, page_.height - low});
+        const double left = m.x(x, y), right = m.x(other_x, other_y);
+        const double low = m.y(x, y), high = m.y(other_x, other_y);
+        path_.push_back({std::min(left, right), page_.height - std::max(low, high), std::max(left, right),
+                         page_.height - std::min(low, high)});
     }
 
     void fill() {
