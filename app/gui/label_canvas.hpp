@@ -9,7 +9,7 @@
 
 #include <wx/window.h>
 
-#include "app/gui/cairo_painter.hpp"
+#include "app/gui/painting/cairo_painter.hpp"
 #include "app/gui/palette.hpp"
 #include "app/workbench/prepare_view.hpp"
 

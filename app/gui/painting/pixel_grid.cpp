@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/gui/pixel_grid.hpp"
+#include "app/gui/painting/pixel_grid.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/gui/cairo_painter.hpp"
+#include "app/gui/painting/cairo_painter.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
-#include "app/gui/pixel_grid.hpp"
+#include "app/gui/painting/pixel_grid.hpp"
 #include "labels/text/text_policy.hpp"
 
 namespace vialwright::gui {
