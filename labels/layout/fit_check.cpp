@@ -111,6 +111,9 @@ private:
                                        numbers::format_fixed(run.size.in_points(), 2).text,
                                        numbers::format_fixed(element.minimum_size.in_points(), 2).text));
         }
+        for (const TextRun& run : runs_)
+            if (content_.element(run.element) == nullptr)
+                object(run.element, "its text belongs to no element of the label");
         if (grids_.size() != 1) object("barcode", "there must be one bar code");
     }
 

@@ -11,7 +11,7 @@ namespace vialwright::layout {
 
 // Every mark inside the printable part; no text on other text; nothing in a bar code's quiet zone (1 module, GS1); white
 // text only on a black bar, black text never; no element below its smallest size; every mandatory element there once and
-// whole. Nothing if all of it holds.
+// whole, and no other text. Nothing if all of it holds.
 std::vector<content::Objection> faults_of_fit(const draw::DrawList& list,
                                               const content::LabelContent& content, const stock::Stock& stock,
                                               const FontSet& fonts);

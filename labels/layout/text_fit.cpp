@@ -18,8 +18,15 @@ std::size_t unit_end(const std::vector<Word>& words, std::size_t first) {
     return last;
 }
 
-// As many words as fit. Where the unit that would be broken fits on a line of its own, the line ends before it.
-std::size_t line_end(const std::vector<Word>& words, std::size_t first, std::int64_t limit) {
+// "Store" alone at the end of a line, the rest of its sentence below it.
+bool ends_with_opening(const std::vector<Word>& words, std::size_t last) {
+    const Word& word = words[last - 1];
+    return word.starts_unit || (last > 1 && words[last - 2].text.ends_with('.'));
+}
+
+// As many words as fit. Where the unit that would be broken fits on a line of its own, the line ends before it; a tidy one
+// also ends before the first word of a sentence that goes on below.
+std::size_t line_end(const std::vector<Word>& words, std::size_t first, std::int64_t limit, bool tidy) {
     std::size_t last = first;
     std::int64_t width = 0;
     while (last < words.size()) {
@@ -33,13 +40,16 @@ std::size_t line_end(const std::vector<Word>& words, std::size_t first, std::int
     std::size_t unit = last;
     while (unit > first && !words[unit].starts_unit) --unit;
     const bool unit_fits_alone = unit > first && width_of(words, unit, unit_end(words, unit)) <= limit;
-    return unit_fits_alone ? unit : last;
+    if (unit_fits_alone) return unit;
+    const bool one_less = tidy && last > first + 1 && !words[last].starts_unit &&
+                          !words[last - 1].text.ends_with('.') && ends_with_opening(words, last);
+    return one_less ? last - 1 : last;
 }
 
-std::optional<Lines> greedy(const std::vector<Word>& words, std::int64_t limit) {
+std::optional<Lines> greedy(const std::vector<Word>& words, std::int64_t limit, bool tidy) {
     Lines lines;
     for (std::size_t first = 0; first < words.size();) {
-        const std::size_t last = line_end(words, first, limit);
+        const std::size_t last = line_end(words, first, limit, tidy);
         if (last == first) return std::nullopt;
         lines.push_back({first, last, width_of(words, first, last)});
         first = last;
@@ -71,13 +81,16 @@ std::int64_t width_of(const std::vector<Word>& words, std::size_t first, std::si
 }
 
 std::optional<Lines> wrap(const std::vector<Word>& words, std::int64_t limit) {
-    auto best = greedy(words, limit);
+    auto best = greedy(words, limit, false);
     if (!best || best->size() < 2) return best;
+    auto tidier = greedy(words, limit, true);
+    const bool tidy = tidier->size() == best->size();
+    if (tidy) best = std::move(tidier);
     std::int64_t too_narrow = limit / 2;
     std::int64_t enough = limit;
     while (enough - too_narrow > 20) {
         const std::int64_t middle = (too_narrow + enough) / 2;
-        auto lines = greedy(words, middle);
+        auto lines = greedy(words, middle, tidy);
         if (lines && lines->size() == best->size()) {
             best = std::move(lines);
             enough = middle;

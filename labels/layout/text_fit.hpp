@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words into lines. A line breaks at an ordinary blank only, never at a no-break space or inside a word, and between the
-// units of a text rather than inside one where that is possible. Of all ways with the fewest lines the narrowest is taken,
-// so that no word is left alone on the last line.
+// units of a text rather than inside one where that is possible. No sentence begins with its first word alone at the end of
+// a line where that costs no further line. Of all ways with the fewest lines the narrowest is taken, so that no word is left
+// alone on the last line.
 //
 // Widths are whole thousandths of the font size (as libharu places them), so wrapping is integer arithmetic.
 #pragma once
