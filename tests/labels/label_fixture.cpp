@@ -117,7 +117,8 @@ content::LabelRequest request() {
 stock::Stock roll(int width_hundredths_in, int height_hundredths_in) {
     stock::Stock stock;
     const auto two_places = [](int hundredths) {
-        const std::string digits = std::to_string(hundredths);
+        std::string digits = std::to_string(hundredths);
+        if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
         return digits.substr(0, digits.size() - 2) + "." + digits.substr(digits.size() - 2);
     };
     stock.id = "thermal-" + two_places(width_hundredths_in) + "x" + two_places(height_hundredths_in) + "in";
