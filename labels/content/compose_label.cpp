@@ -24,6 +24,12 @@ bool is_prose(Group group) {
            group != Group::patient;
 }
 
+// A monograph's sentence as the first half of ours.
+std::string without_full_stop(std::string sentence) {
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
 class Composer {
 public:
     Composer(const Monograph& monograph, const LabelRequest& request, const Facility& facility,
@@ -69,7 +75,7 @@ private:
 void Composer::check_product() {
     for (const auto& gap : monograph_.gaps)
         if (gap.blocks == "label")
-            object(gap.id, gap.text,
+            object(gap.id, without_full_stop(gap.text),
                    fmt::format("a site overlay must fill the gap \"{}\" before labels are printed", gap.id));
     if (monograph_.status == formulary::Status::retired)
         object("product", monograph_.id + " is retired", "choose the monograph that replaces it");
