@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/answer_card.hpp"
+
+#include <fmt/format.h>
+
+#include "app/gui/native.hpp"
+
+namespace vialwright::gui {
+
+using workbench::AnswerState;
+using workbench::AnswerView;
+using workbench::Tone;
+
+namespace {
+
+// Only an instruction is big. A number that is not checked is small enough not to be taken for one, and one that must not
+// be drawn up is struck out.
+double scale_of(AnswerState state) {
+    switch (state) {
+        case AnswerState::ready: return 4.4;
+        case AnswerState::open: return 2.2;
+        case AnswerState::stop:
+        case AnswerState::waiting: break;
+    }
+    return 1.5;
+}
+
+std::string spoken(const AnswerView& view) {
+    std::string words = view.kicker;
+    if (view.state != AnswerState::stop && !view.number.empty())
+        words += fmt::format(" {} {}", view.number, view.unit);
+    for (const std::string* part : {&view.product, &view.supply, &view.reason})
+        if (!part->empty()) words += ". " + *part;
+    return words;
+}
+
+}  // namespace
+
+Headline::Headline(wxWindow* parent, const Look& look)
+    : Surface(parent, look, SurfaceKind::tint),
+      icon_(new ToneIcon(this, look, 18)),
+      kicker_(new Text(this, look, {.scale = 0.93, .weight = wxFONTWEIGHT_BOLD})),
+      product_(
+          new Text(this, look, {.weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true, .alignment = wxALIGN_RIGHT})),
+      number_(new Text(this, look, {.scale = 4, .weight = wxFONTWEIGHT_BOLD})),
+      unit_(new Text(this, look, {.scale = 2, .weight = wxFONTWEIGHT_SEMIBOLD})),
+      reason_(new Text(this, look, {.scale = 1.15, .weight = wxFONTWEIGHT_MEDIUM, .wraps = true})),
+      supply_(new Text(this, look, {.scale = 1.1, .weight = wxFONTWEIGHT_MEDIUM, .wraps = true})) {
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(icon_, wxSizerFlags().Border(wxRIGHT, FromDIP(space::small)));
+    head->Add(kicker_, wxSizerFlags().Border(wxRIGHT, FromDIP(space::medium)));
+    head->Add(product_, wxSizerFlags(1));
+    auto* figure = new wxBoxSizer(wxHORIZONTAL);
+    figure->Add(number_, wxSizerFlags().Bottom());
+    figure->Add(unit_, wxSizerFlags().Bottom().Border(wxLEFT, FromDIP(space::medium)));
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(head, wxSizerFlags().Expand());
+    inside->Add(figure, wxSizerFlags());
+    inside->Add(reason_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    inside->Add(supply_, wxSizerFlags().Expand());
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::large)));
+    SetSizer(outer);
+}
+
+void Headline::show(const AnswerView& view) {
+    const bool is_instruction = view.state == AnswerState::ready;
+    const bool is_struck = view.state == AnswerState::stop;
+    set_tone(view.tone);
+    icon_->Show(view.tone != Tone::none);
+    icon_->set_tone(view.tone);
+    kicker_->set(view.kicker);
+    kicker_->set_tone(view.tone);
+    product_->set(view.product);
+    number_->set_scale(scale_of(view.state), is_struck);
+    unit_->set_scale(is_instruction ? 2.1 : scale_of(view.state), is_struck);
+    number_->set(view.number);
+    unit_->set(view.unit);
+    number_->set_tone(is_instruction ? Tone::none : view.tone);
+    unit_->set_tone(is_instruction ? Tone::none : view.tone);
+    reason_->set(view.reason);
+    supply_->set(view.supply);
+    native::set_accessible_panel(*this, spoken(view));
+}
+
+FactCell::FactCell(wxWindow* parent, const Look& look, wxSizer* into)
+    : name_(new Text(parent, look, style::label)),
+      value_(new Text(parent, look, {.scale = 1.25, .weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true})),
+      note_(new Text(parent, look, style::note)) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(name_, wxSizerFlags().Expand());
+    column->Add(value_, wxSizerFlags().Expand());
+    column->Add(note_, wxSizerFlags().Expand());
+    into->Add(column, wxSizerFlags().Expand());
+}
+
+void FactCell::show(const workbench::FactView* view) {
+    name_->set(view ? view->name : "");
+    value_->set(view ? view->value : "");
+    note_->set(view ? view->note : "");
+}
+
+AnswerCard::AnswerCard(wxWindow* parent, const Look& look)
+    : Card(parent, look, ""),
+      headline_(new Headline(this, look)),
+      grid_(new wxFlexGridSizer(3, FromDIP(space::medium), FromDIP(space::large))),
+      facts_([this, &look] { return std::make_unique<FactCell>(this, look, grid_); }),
+      gauge_title_(new Text(this, look, {.weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true})),
+      verdict_(new Pill(this, look)),
+      gauge_(new GaugeCanvas(this, look.palette)),
+      gauge_source_(new Text(this, look, style::note)) {
+    for (std::size_t column = 0; column < 3; ++column)
+        static_cast<wxFlexGridSizer*>(grid_)->AddGrowableCol(column, 1);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(gauge_title_, wxSizerFlags(1).CentreVertical());
+    head->Add(verdict_, wxSizerFlags().CentreVertical());
+    body()->Add(headline_, wxSizerFlags().Expand());
+    body()->Add(grid_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
+    body()->Add(head, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
+    body()->Add(gauge_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    body()->Add(gauge_source_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+}
+
+void AnswerCard::render(const workbench::PrepareView& view) {
+    headline_->show(view.answer);
+    facts_.show(view.facts);
+    gauge_title_->set(view.gauge ? view.gauge->title : view.verdict.text.empty() ? "" : "Check");
+    verdict_->show(view.verdict);
+    gauge_->Show(view.gauge.has_value());
+    gauge_->show(view.gauge);
+    gauge_source_->set(view.gauge && !view.gauge->source.empty() ? "Source: " + view.gauge->source : "");
+}
+
+void AnswerCard::restyle() {
+    Card::restyle();
+    gauge_->set_palette(look().palette);
+}
+
+}  // namespace vialwright::gui

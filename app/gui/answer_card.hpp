@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answer: one big number, or why there is none; the figures beside it; where the dose stands among its limits.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/gui/card.hpp"
+#include "app/gui/gauge_canvas.hpp"
+#include "app/gui/rows.hpp"
+
+class wxGridSizer;
+
+namespace vialwright::gui {
+
+class Headline : public Surface {
+public:
+    Headline(wxWindow* parent, const Look& look);
+    void show(const workbench::AnswerView& view);
+
+private:
+    ToneIcon* icon_;
+    Text *kicker_, *product_, *number_, *unit_, *reason_, *supply_;
+};
+
+class FactCell {
+public:
+    FactCell(wxWindow* parent, const Look& look, wxSizer* into);
+    void show(const workbench::FactView* view);
+
+private:
+    Text *name_, *value_, *note_;
+};
+
+class AnswerCard : public Card {
+public:
+    AnswerCard(wxWindow* parent, const Look& look);
+    void render(const workbench::PrepareView& view);
+    void restyle() override;
+
+private:
+    Headline* headline_;
+    wxGridSizer* grid_;
+    Rows<FactCell> facts_;
+    Text* gauge_title_;
+    Pill* verdict_;
+    GaugeCanvas* gauge_;
+    Text* gauge_source_;
+};
+
+}  // namespace vialwright::gui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/card.hpp"
+
+#include "app/gui/native.hpp"
+
+namespace vialwright::gui {
+
+Card::Card(wxWindow* parent, const Look& look, const std::string& heading)
+    : Surface(parent, look, SurfaceKind::card) {
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    if (!heading.empty()) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        row->Add(new Text(this, look, style::heading, heading), wxSizerFlags().CentreVertical());
+        row->AddStretchSpacer();
+        pill_ = new Pill(this, look);
+        row->Add(pill_, wxSizerFlags().CentreVertical());
+        // As high as a pill, whether there is one or not: nothing moves when it comes.
+        row->SetMinSize(wxSize(-1, FromDIP(26)));
+        outer->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(space::large)));
+        native::set_accessible_panel(*this, heading);
+    }
+    outer->Add(body_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::large)));
+    if (heading.empty()) outer->PrependSpacer(FromDIP(space::large));
+    SetSizer(outer);
+}
+
+Text* Card::add(const TextStyle& style, int space_above) {
+    auto* text = new Text(this, look(), style);
+    body_->Add(text, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space_above)));
+    return text;
+}
+
+void Card::show_pill(const workbench::PillView& view) {
+    if (pill_) pill_->show(view);
+}
+
+}  // namespace vialwright::gui

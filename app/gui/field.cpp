@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/field.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/textctrl.h>
+
+#include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+using workbench::Field;
+using workbench::Tone;
+
+// The keys of the menus (F, E, V, H) are not among them.
+constexpr std::array<std::pair<Field, char>, 16> mnemonics = {{{Field::product, 'P'},
+                                                               {Field::strength, 'G'},
+                                                               {Field::rule, 'U'},
+                                                               {Field::dose, 'D'},
+                                                               {Field::every, 'O'},
+                                                               {Field::over, 'R'},
+                                                               {Field::diluent, 'N'},
+                                                               {Field::weight, 'W'},
+                                                               {Field::height, 'I'},
+                                                               {Field::age, 'A'},
+                                                               {Field::sex, 'X'},
+                                                               {Field::lot, 'L'},
+                                                               {Field::made, 'M'},
+                                                               {Field::expires, 'S'},
+                                                               {Field::copies, 'C'},
+                                                               {Field::stock, 'K'}}};
+
+bool same_letter(char a, char b) { return (a | 0x20) == (b | 0x20); }
+
+}  // namespace
+
+FieldLabel label_for(Field field) {
+    FieldLabel label{std::string(workbench::label_of(field)), std::string(workbench::label_of(field))};
+    const auto key = std::ranges::find(mnemonics, field, &std::pair<Field, char>::first);
+    if (key == mnemonics.end()) return label;
+    const auto at = std::ranges::find_if(label.mnemonic, [&](char c) { return same_letter(c, key->second); });
+    if (at != label.mnemonic.end()) label.mnemonic.insert(at, '&');
+    return label;
+}
+
+// The label is made just before the control: that is what ties the two for assistive tools and for the key.
+FieldBox::FieldBox(wxWindow* parent, const Look& look, FieldLabel label)
+    : name_(std::move(label.name)),
+      wanted_mark_(new Text(parent, look, {.scale = 0.85, .weight = wxFONTWEIGHT_SEMIBOLD})),
+      look_(look) {
+    wanted_mark_->set_tone(Tone::open);
+    label_ = new Text(parent, look, style::label);
+    label_->set_mnemonic(shown(label.mnemonic));
+}
+
+void FieldBox::place(wxControl* control) {
+    control_ = control;
+    wxWindow* parent = control->GetParent();
+    const int hair = parent->FromDIP(3);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(label_, wxSizerFlags(1).CentreVertical());
+    head->Add(wanted_mark_, wxSizerFlags().CentreVertical());
+    note_ = new Text(parent, look_, style::note);
+    column_->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, hair));
+    entry_row_->Add(control, wxSizerFlags(1));
+    column_->Add(entry_row_, wxSizerFlags().Expand());
+    column_->Add(note_, wxSizerFlags().Expand().Border(wxTOP, hair));
+    error_icon_ = new ToneIcon(parent, look_, 16);
+    error_icon_->set_tone(Tone::stop);
+    error_icon_->Hide();
+    error_ = new Text(parent, look_, {.scale = 0.93, .weight = wxFONTWEIGHT_MEDIUM, .wraps = true});
+    error_->set_tone(Tone::stop);
+    error_row_->Add(error_icon_, wxSizerFlags().Border(wxTOP, hair));
+    error_row_->Add(error_, wxSizerFlags(1).Border(wxTOP | wxLEFT, hair));
+    native::set_accessible_name(*control, name_);
+    control->SetName(shown(name_));
+}
+
+void FieldBox::tell(const std::string& note, const std::string& error, bool wanted) {
+    note_->set(is_shown() ? note : "");
+    error_->set(is_shown() ? error : "");
+    error_icon_->Show(error_->IsShown());
+    wanted_mark_->set(wanted && error.empty() && is_shown() ? "needed" : "");
+    if (in_error_ != !error.empty()) native::set_style_class(*control_, "error", !error.empty());
+    in_error_ = !error.empty();
+    wanted_ = wanted;
+    const std::string description = in_error_ ? "Error: " + error : wanted ? "Needed. " + note : note;
+    if (description == described_) return;
+    described_ = description;
+    native::set_accessible_description(*control_, description);
+}
+
+void FieldBox::set_shown(bool shown) {
+    if (shown == is_shown()) return;
+    control_->Show(shown);
+    label_->Show(shown);
+}
+
+void FieldBox::put_beside(wxWindow* control) {
+    entry_row_->Add(control, wxSizerFlags().Expand().Border(wxLEFT, control->FromDIP(space::small)));
+}
+
+TextField::TextField(wxWindow* parent, const Look& look, FieldLabel label, const wxString& hint, Edit edit,
+                     Kind kind)
+    : FieldBox(parent, look, std::move(label)) {
+    const auto forward = [this, edit = std::move(edit)](wxCommandEvent&) { edit(typed(entry_->GetValue())); };
+    if (kind == Kind::combo) {
+        auto* combo = new wxComboBox(parent, wxID_ANY);
+        entry_ = combo;
+        combo->Bind(wxEVT_COMBOBOX, forward);
+        native::tame_choice(*combo);
+        place(combo);
+    } else {
+        auto* text = new wxTextCtrl(parent, wxID_ANY);
+        entry_ = text;
+        place(text);
+    }
+    entry_->SetHint(hint);
+    control()->SetMinSize(wxSize(parent->FromDIP(60), -1));
+    control()->Bind(wxEVT_TEXT, forward);
+}
+
+void TextField::render(const workbench::FieldView& view) {
+    // While a person types the entry already says so: setting it again would move the cursor.
+    if (typed(entry_->GetValue()) != view.text) entry_->ChangeValue(shown(view.text));
+    tell(view.echo, view.error, view.wanted);
+}
+
+void TextField::offer(const std::vector<std::string>& choices) {
+    if (choices == offered_) return;
+    offered_ = choices;
+    auto* combo = dynamic_cast<wxComboBox*>(control());
+    if (!combo) return;
+    const wxString value = combo->GetValue();
+    wxArrayString items;
+    for (const auto& choice : choices) items.Add(shown(choice));
+    combo->Set(items);
+    combo->ChangeValue(value);
+}
+
+ChoiceField::ChoiceField(wxWindow* parent, const Look& look, FieldLabel label, Choose choose)
+    : FieldBox(parent, look, std::move(label)), choice_(new wxChoice(parent, wxID_ANY)) {
+    native::tame_choice(*choice_);
+    choice_->SetMinSize(wxSize(parent->FromDIP(60), -1));
+    place(choice_);
+    choice_->Bind(wxEVT_CHOICE, [this, choose = std::move(choose)](wxCommandEvent&) {
+        const int at = choice_->GetSelection();
+        if (at != wxNOT_FOUND) choose(choices_[static_cast<std::size_t>(at)].id);
+    });
+}
+
+void ChoiceField::render(const workbench::ChoiceView& view, bool wanted) {
+    if (view.choices != choices_) {
+        choices_ = view.choices;
+        wxArrayString items;
+        for (const auto& choice : choices_) items.Add(shown(choice.text));
+        choice_->Set(items);
+    }
+    const auto at = std::ranges::find(choices_, view.selected, &workbench::Choice::id);
+    const int selection = at == choices_.end() ? wxNOT_FOUND : static_cast<int>(at - choices_.begin());
+    if (choice_->GetSelection() != selection) choice_->SetSelection(selection);
+    choice_->SetToolTip(selection == wxNOT_FOUND ? wxString() : shown(at->text));
+    tell(view.note, view.error, wanted);
+}
+
+void add_fields(Card& card, const std::vector<FieldBox*>& fields, int space_above) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    // Borders and no spacers: what has a spacer takes room even when everything in it is hidden.
+    for (FieldBox* field : fields)
+        row->Add(field->column(),
+                 wxSizerFlags(1).Border(wxLEFT, field == fields.front() ? 0 : card.FromDIP(space::medium)));
+    card.body()->Add(row, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space_above)));
+    for (FieldBox* field : fields) card.body()->Add(field->error_row(), wxSizerFlags().Expand());
+}
+
+}  // namespace vialwright::gui

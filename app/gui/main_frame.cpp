@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/main_frame.hpp"
+
+#include <cstdlib>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <wx/aboutdlg.h>
+#include <wx/display.h>
+#include <wx/menu.h>
+#include <wx/settings.h>
+#include <wx/textentry.h>
+
+#include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+#include "vialwright_config.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+// The smallest size at which nothing is cut, and the one to start with.
+constexpr int least_width = 1024, least_height = 700;
+constexpr int first_width = 1280, first_height = 800;
+
+// The entry that has the cursor; null if something else has it. wxTextEntry is no window, hence the cast across.
+wxTextEntry* focused_entry() { return dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()); }
+
+}  // namespace
+
+Appearance appearance_from_environment() {
+    const char* value = std::getenv("VIALWRIGHT_APPEARANCE");
+    const std::string_view wanted = value == nullptr ? "" : value;
+    if (wanted == "light") return Appearance::light;
+    return wanted == "dark" ? Appearance::dark : Appearance::system;
+}
+
+MainFrame::MainFrame(workbench::PreparePresenter& presenter, Ports ports,
+                     const std::filesystem::path& fonts_folder, Appearance appearance)
+    : wxFrame(nullptr, wxID_ANY, "Vialwright"), system_is_dark_(wxSystemSettings::GetAppearance().IsDark()) {
+    choose(appearance);
+    page_ = new PreparePanel(this, look_, presenter, std::move(ports), fonts_folder);
+    make_menus();
+    const wxSize room = wxDisplay(this).GetClientArea().GetSize();
+    SetMinClientSize(FromDIP(wxSize(least_width, least_height)));
+    wxSize size = FromDIP(wxSize(first_width, first_height));
+    size.DecTo(room);
+    SetClientSize(size);
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        follow_system();
+    });
+    page_->go_to(Section::product);
+}
+
+void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
+    const int made = menu.Append(id, item)->GetId();
+    Bind(
+        wxEVT_MENU, [act = std::move(act)](wxCommandEvent&) { act(); }, made);
+}
+
+void MainFrame::make_menus() {
+    auto* bar = new wxMenuBar;
+    bar->Append(make_file_menu(), "&File");
+    bar->Append(make_edit_menu(), "&Edit");
+    bar->Append(make_view_menu(), "&View");
+    bar->Append(make_help_menu(), "&Help");
+    SetMenuBar(bar);
+}
+
+wxMenu* MainFrame::make_file_menu() {
+    auto* menu = new wxMenu;
+    add(*menu, wxID_NEW, "Start &over, for the next patient\tCtrl+N", [this] { page_->start_over(); });
+    menu->AppendSeparator();
+    add(*menu, wxID_SAVE, L"&Save label PDF\u2026\tCtrl+S", [this] { page_->save(); });
+    Bind(
+        wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page_->can_save()); }, wxID_SAVE);
+    menu->AppendSeparator();
+    add(*menu, wxID_EXIT, "&Quit\tCtrl+Q", [this] { Close(); });
+    return menu;
+}
+
+wxMenu* MainFrame::make_edit_menu() {
+    auto* menu = new wxMenu;
+    add(*menu, wxID_UNDO, "&Undo\tCtrl+Z", [this] { page_->undo(); });
+    add(*menu, wxID_REDO, "&Redo\tCtrl+Y", [this] { page_->redo(); });
+    menu->AppendSeparator();
+    const auto on_entry = [](auto act) {
+        return [act] {
+            if (auto* entry = focused_entry()) (entry->*act)();
+        };
+    };
+    add(*menu, wxID_CUT, "Cu&t\tCtrl+X", on_entry(&wxTextEntry::Cut));
+    add(*menu, wxID_COPY, "&Copy\tCtrl+C", on_entry(&wxTextEntry::Copy));
+    add(*menu, wxID_PASTE, "&Paste\tCtrl+V", on_entry(&wxTextEntry::Paste));
+    add(*menu, wxID_SELECTALL, "Select &all\tCtrl+A", on_entry(&wxTextEntry::SelectAll));
+    menu->AppendSeparator();
+    add(*menu, wxID_ANY, "Answer the rest with &No\tCtrl+Shift+N", [this] { page_->answer_rest_with_no(); });
+    return menu;
+}
+
+wxMenu* MainFrame::make_view_menu() {
+    auto* menu = new wxMenu;
+    for (int i = 0; i < section_count; ++i) {
+        const auto section = static_cast<Section>(i);
+        add(*menu, wxID_ANY, shown(fmt::format("{}\tCtrl+{}", name_of(section), i + 1)),
+            [this, section] { page_->go_to(section); });
+    }
+    add(*menu, wxID_ANY, "Next marked &entry\tF8", [this] { page_->go_to_next_marked(); });
+    menu->AppendSeparator();
+    const auto add_look = [this, menu](Appearance appearance, const wxString& item) {
+        auto* entry = menu->AppendRadioItem(wxID_ANY, item);
+        entry->Check(appearance == appearance_);
+        Bind(
+            wxEVT_MENU, [this, appearance](wxCommandEvent&) { choose(appearance); }, entry->GetId());
+    };
+    add_look(Appearance::system, "Like the &system");
+    add_look(Appearance::light, "&Light");
+    add_look(Appearance::dark, "&Dark");
+    return menu;
+}
+
+wxMenu* MainFrame::make_help_menu() {
+    auto* menu = new wxMenu;
+    add(*menu, wxID_ABOUT, "&About Vialwright", [this] { about(); });
+    return menu;
+}
+
+void MainFrame::choose(Appearance appearance) {
+    appearance_ = appearance;
+    const bool dark = appearance == Appearance::dark || (appearance == Appearance::system && system_is_dark_);
+    native::prefer_dark(dark);
+    look_.palette = dark ? Palette::dark() : Palette::light();
+    SetBackgroundColour(look_.palette.window);
+    restyle_all(*this);
+    Refresh();
+}
+
+// Only while it is the system that decides: our own choice changes the system's colours for this program too.
+void MainFrame::follow_system() {
+    if (appearance_ != Appearance::system) return;
+    const bool dark = wxSystemSettings::GetAppearance().IsDark();
+    if (dark == look_.palette.is_dark) return;
+    system_is_dark_ = dark;
+    choose(Appearance::system);
+}
+
+void MainFrame::about() {
+    wxAboutDialogInfo info;
+    info.SetName("Vialwright");
+    info.SetVersion(shown(config::version),
+                    shown(fmt::format("Version {} ({})", config::version, config::git_id())));
+    info.SetDescription(
+        "Doses and vial labels for compounding pharmacies.\n"
+        "It prepares a decision; a pharmacist makes it.");
+    info.SetLicence("Apache License 2.0");
+    wxAboutBox(info, this);
+}
+
+}  // namespace vialwright::gui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What GTK and ATK can do and wxWidgets 3.2 does not offer. The functions are looked up in the libraries that wxWidgets has
+// loaded, so that no GTK header is needed; where one is missing, nothing happens.
+#pragma once
+
+#include <string>
+
+#include <wx/window.h>
+
+namespace vialwright::gui::native {
+
+// wxWindow::SetName() does not reach assistive tools on GTK (wxUSE_ACCESSIBILITY is only for Windows).
+void set_accessible_name(wxWindow& window, const std::string& name);
+void set_accessible_description(wxWindow& window, const std::string& description);
+void set_accessible_panel(wxWindow& window, const std::string& name);  // a group with a name
+
+// A style class of the theme: "suggested-action" for the one main button, "error" for an entry.
+void set_style_class(wxWindow& window, const char* name, bool on);
+
+// A drop-down list changes its choice under the mouse wheel, unseen, while a person only means to scroll: the wheel is
+// handed on to what lies around it. Long choices end in an ellipsis instead of being cut.
+void tame_choice(wxWindow& choice);
+
+// Light or dark for the toolkit's own controls.
+void prefer_dark(bool dark);
+
+}  // namespace vialwright::gui::native

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window needs from outside: the time, where to save, and the disk. A test gives its own.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/workbench/save_labels.hpp"
+#include "core/time/date.hpp"
+
+class wxWindow;
+
+namespace vialwright::gui {
+
+struct Ports {
+    std::function<time::LocalMinute()> now;
+    // Where to save, the suggested file name given; nothing if the person thought better of it.
+    std::function<std::optional<std::filesystem::path>(wxWindow& parent, const std::string& file_name)>
+        ask_target;
+    workbench::WriteFile write;
+
+    static Ports standard();  // the system's clock, a file dialog, the disk
+};
+
+}  // namespace vialwright::gui

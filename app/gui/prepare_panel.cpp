@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/prepare_panel.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <wx/wupdlock.h>
+
+namespace vialwright::gui {
+
+using workbench::Field;
+using workbench::Tone;
+
+namespace {
+
+constexpr std::size_t most_problems = 3;  // told on the page; the rest is counted
+
+std::string problem_text(const std::vector<std::string>& problems) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(problems.size(), most_problems); ++i)
+        text += (i == 0 ? "" : "\n") + problems[i];
+    if (problems.size() > most_problems)
+        text += fmt::format("\nand {} more", problems.size() - most_problems);
+    return text;
+}
+
+}  // namespace
+
+std::string_view name_of(Section section) {
+    constexpr std::array<std::string_view, section_count> names = {"Product",          "Patient", "Order",
+                                                                   "Safety questions", "Answer",  "Label"};
+    return names[static_cast<std::size_t>(section)];
+}
+
+PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter,
+                           Ports ports, const std::filesystem::path& fonts_folder)
+    : wxPanel(parent), look_(look), presenter_(presenter), ports_(std::move(ports)), edits_(make_edits()) {
+    wxWindow* problems = make_problems();
+    order_ = new Column(this, look, Column::Holds::entries, "Order");
+    reading_ = new Column(this, look, Column::Holds::reading, "Answer");
+    printing_ = new Column(this, look, Column::Holds::entries, "Label");
+    order_->add(product_ = new ProductCard(order_, look, edits_));
+    order_->add(patient_ = new PatientCard(order_, look, edits_));
+    order_->add(dose_ = new OrderCard(order_, look, edits_));
+    order_->add(safety_ = new SafetyCard(order_, look, edits_));
+    reading_->add(answer_ = new AnswerCard(reading_, look));
+    reading_->add(findings_ = new FindingsCard(reading_, look));
+    reading_->add(limits_ = new LimitsCard(reading_, look));
+    reading_->add(working_ = new WorkingCard(reading_, look));
+    printing_->add(label_ = new LabelCard(printing_, look, edits_, fonts_folder));
+    inputs_ = {product_, patient_, dose_, safety_, label_};
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->AddSpacer(FromDIP(space::small));
+    columns->Add(order_, wxSizerFlags(27).Expand());
+    columns->Add(reading_, wxSizerFlags(41).Expand());
+    columns->Add(printing_, wxSizerFlags(32).Expand());
+    columns->AddSpacer(FromDIP(space::small));
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(problems, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
+    page->Add(columns, wxSizerFlags(1).Expand());
+    SetSizer(page);
+    restyle();
+    render();
+}
+
+Edits PreparePanel::make_edits() {
+    const auto then_render = [this](auto change) {
+        return [this, change](const auto&... arguments) {
+            change(arguments...);
+            render();
+        };
+    };
+    Edits edits;
+    edits.edit = then_render([this](Field field, const std::string& raw) { presenter_.edit(field, raw); });
+    edits.answer = then_render([this](const std::string& question, workbench::Answer answer) {
+        presenter_.answer(question, answer);
+    });
+    edits.provide = then_render([this](const std::string& requirement, const std::string& raw) {
+        presenter_.provide(requirement, raw);
+    });
+    edits.answer_rest_with_no = [this] { answer_rest_with_no(); };
+    edits.fill_in_now = then_render([this] { presenter_.edit(Field::made, time::to_text(ports_.now())); });
+    edits.save = [this] { save(); };
+    return edits;
+}
+
+wxWindow* PreparePanel::make_problems() {
+    problems_ = new Surface(this, look_, SurfaceKind::tint);
+    problems_->set_tone(Tone::stop);
+    auto* icon = new ToneIcon(problems_, look_, 20);
+    icon->set_tone(Tone::stop);
+    problem_words_ = new Text(problems_, look_, style::body);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(icon, wxSizerFlags().Border(wxALL, FromDIP(space::medium)));
+    row->Add(problem_words_, wxSizerFlags(1).Border(wxTOP | wxBOTTOM | wxRIGHT, FromDIP(space::medium)));
+    problems_->SetSizer(row);
+    return problems_;
+}
+
+void PreparePanel::render() {
+    const wxWindowUpdateLocker lock(this);
+    const auto& view = presenter_.view();
+    problems_->Show(!view.problems.empty());
+    problem_words_->set(problem_text(view.problems));
+    for (InputCard* card : inputs_) card->render(view);
+    answer_->render(view);
+    findings_->render(view);
+    limits_->render(view);
+    working_->render(view);
+    for (Column* column : {order_, reading_, printing_}) column->arrange();
+}
+
+void PreparePanel::undo() {
+    const auto field = presenter_.undo();
+    render();
+    go_to_field(field);
+}
+
+void PreparePanel::redo() {
+    const auto field = presenter_.redo();
+    render();
+    go_to_field(field);
+}
+
+void PreparePanel::start_over() {
+    presenter_.start_over();
+    render();
+    go_to(Section::patient);
+}
+
+void PreparePanel::answer_rest_with_no() {
+    presenter_.answer_rest_with_no();
+    render();
+}
+
+void PreparePanel::save() {
+    if (!presenter_.job()) return go_to_next_marked();
+    const auto path = ports_.ask_target(*this, presenter_.view().save.file_name);
+    if (!path) return;
+    const auto outcome = workbench::save_labels(*presenter_.job(), *path, ports_.write);
+    presenter_.tell_saved(outcome.tone, outcome.words);
+    render();
+}
+
+void PreparePanel::go_to(Section section) {
+    if (section == Section::answer) return reading_->SetFocus();
+    if (section == Section::label) return label_->focus_first();
+    inputs_[static_cast<std::size_t>(section)]->focus_first();
+}
+
+void PreparePanel::go_to_field(std::optional<Field> field) {
+    if (!field) return;
+    for (const InputCard* card : inputs_)
+        if (auto* box = card->box(*field); box && box->is_shown()) return box->control()->SetFocus();
+}
+
+void PreparePanel::go_to_next_marked() {
+    for (const InputCard* card : inputs_)
+        if (auto* box = card->first_marked()) return box->control()->SetFocus();
+    if (presenter_.view().open_questions > 0) safety_->focus_first();
+}
+
+void PreparePanel::restyle() { SetBackgroundColour(look_.palette.window); }
+
+}  // namespace vialwright::gui

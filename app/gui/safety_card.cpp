@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/safety_card.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/tglbtn.h>
+
+#include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+using workbench::Answer;
+using workbench::Tone;
+
+QuestionRow::QuestionRow(Card& card, const Look& look, const Edits& edits)
+    : text_(new Text(&card, look, style::body)),
+      no_(make_button(card, edits, "No", Answer::no)),
+      yes_(make_button(card, edits, "Yes", Answer::yes)) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(text_, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, card.FromDIP(space::medium)));
+    row->Add(no_, wxSizerFlags().CentreVertical().Border(wxRIGHT, card.FromDIP(4)));
+    row->Add(yes_, wxSizerFlags().CentreVertical());
+    card.body()->Add(row, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::small)));
+}
+
+wxToggleButton* QuestionRow::make_button(Card& card, const Edits& edits, const wxString& word, Answer means) {
+    auto* button = new wxToggleButton(&card, wxID_ANY, word, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    button->SetMinSize(card.FromDIP(wxSize(46, 30)));
+    button->Bind(wxEVT_TOGGLEBUTTON, [this, &edits, button, means](wxCommandEvent&) {
+        edits.answer(id_, button->GetValue() ? means : Answer::open);
+    });
+    return button;
+}
+
+void QuestionRow::name_button(wxToggleButton* button, const std::string& word) {
+    const std::string name = fmt::format("{}: {}", word, asked_);
+    button->SetName(shown(name));
+    native::set_accessible_name(*button, name);
+}
+
+void QuestionRow::show(const workbench::QuestionView* view) {
+    no_->Show(view);
+    yes_->Show(view);
+    text_->set(view ? view->text : "");
+    id_ = view ? view->id : "";
+    answer_ = view ? view->answer : Answer::no;
+    if (!view) return;
+    if (asked_ != view->text) {
+        asked_ = view->text;
+        name_button(no_, "No");
+        name_button(yes_, "Yes");
+        text_->SetToolTip(shown(view->source));
+    }
+    no_->SetValue(view->answer == Answer::no);
+    yes_->SetValue(view->answer == Answer::yes);
+}
+
+void QuestionRow::focus() { no_->SetFocus(); }
+
+SafetyCard::SafetyCard(wxWindow* parent, const Look& look, const Edits& edits)
+    : InputCard(parent, look, "Safety questions", edits),
+      rest_(new wxButton(this, wxID_ANY, "Answer the rest with No")),
+      rows_([this, &look, &edits] { return std::make_unique<QuestionRow>(*this, look, edits); }) {
+    native::set_accessible_name(*rest_, "Answer the rest with No");
+    rest_->SetName("Answer the rest with No");
+    rest_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.answer_rest_with_no(); });
+    body()->Add(rest_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::small)));
+}
+
+void SafetyCard::render(const workbench::PrepareView& view) {
+    Show(!view.questions.empty());
+    rows_.show(view.questions);
+    rest_->Enable(view.open_questions > 0);
+    if (view.open_questions == 0) return show_pill({Tone::good, "All answered"});
+    show_pill({Tone::open, fmt::format("{} open", view.open_questions)});
+}
+
+void SafetyCard::focus_first() { rest_->SetFocus(); }
+
+}  // namespace vialwright::gui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/sources.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+void tell(const files::Faults& faults, std::vector<std::string>& problems) {
+    for (const auto& fault : faults)
+        if (!fault.is_warning) problems.push_back(files::to_text(fault));
+}
+
+template <class Value>
+const Value* value_of(const workbench::Loaded<const Value*>& loaded, std::vector<std::string>& problems) {
+    if (loaded) return *loaded;
+    tell(loaded.error(), problems);
+    return nullptr;
+}
+
+}  // namespace
+
+workbench::PrepareSources read_sources(workbench::Library& library) {
+    workbench::PrepareSources sources;
+    files::Faults faults;
+    for (const auto& file : library.products(faults)) {
+        if (file.monograph) sources.products.push_back(file.monograph);
+        else tell(file.faults, sources.problems);
+    }
+    tell(faults, sources.problems);
+    sources.reference = value_of(library.reference(), sources.problems);
+    sources.catalogue = value_of(library.catalogue(), sources.problems);
+    sources.facility = value_of(library.facility(""), sources.problems);
+    sources.fonts = value_of(library.fonts(), sources.problems);
+    return sources;
+}
+
+}  // namespace vialwright::gui

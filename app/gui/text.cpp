@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/text.hpp"
+
+#include <wx/textwrapper.h>
+
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+class Lines : public wxTextWrapper {
+public:
+    Lines(wxWindow* window, const wxString& text, int width) { Wrap(window, text, width); }
+    const wxString& text() const { return text_; }
+    int count() const { return breaks_ + 1; }
+
+protected:
+    void OnOutputLine(const wxString& line) override { text_ += line; }
+    void OnNewLine() override {
+        text_ += '\n';
+        ++breaks_;
+    }
+
+private:
+    wxString text_;
+    int breaks_ = 0;
+};
+
+// A number stays beside its unit where a line ends: "12 mL" is read as one thing.
+wxString kept_together(wxString text) {
+    for (std::size_t i = 1; i + 1 < text.length(); ++i)
+        if (text[i] == ' ' && wxIsdigit(text[i - 1]) && wxIsalpha(text[i + 1])) text[i] = wxUniChar(0xA0);
+    return text;
+}
+
+}  // namespace
+
+Text::Text(wxWindow* parent, const Look& look, const TextStyle& style, const std::string& words)
+    : wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
+                   wxST_NO_AUTORESIZE | style.alignment),
+      look_(look),
+      style_(style) {
+    SetFont(Look::font(style.scale, style.weight));
+    if (style.wraps) SetMinSize(wxSize(1, -1));
+    Hide();
+    set(words);
+    restyle();
+}
+
+void Text::set(const std::string& words) {
+    if (words == words_) return;
+    words_ = words;
+    wrapped_for_ = 0;
+    lines_ = 1;
+    SetLabelText(kept_together(shown(words)));
+    Show(!words.empty());
+}
+
+void Text::set_mnemonic(const wxString& label) {
+    words_ = typed(RemoveMnemonics(label));
+    SetLabel(label);
+    Show();
+}
+
+void Text::set_tone(workbench::Tone tone) {
+    if (tone == tone_) return;
+    tone_ = tone;
+    restyle();
+}
+
+void Text::set_scale(double scale, bool struck_out) {
+    if (scale == style_.scale && struck_out == struck_out_) return;
+    style_.scale = scale;
+    struck_out_ = struck_out;
+    wxFont font = Look::font(scale, style_.weight);
+    font.SetStrikethrough(struck_out);
+    SetFont(font);
+    wrapped_for_ = 0;
+}
+
+bool Text::rewrap() {
+    const int width = GetSize().x;
+    if (!style_.wraps || !IsShown() || width <= 1 || width == wrapped_for_) return false;
+    wrapped_for_ = width;
+    const Lines lines(this, kept_together(shown(words_)), width);
+    SetLabelText(lines.text());
+    return std::exchange(lines_, lines.count()) != lines.count();
+}
+
+void Text::restyle() {
+    const Palette& palette = look_.palette;
+    if (tone_ != workbench::Tone::none) SetForegroundColour(palette.tone(tone_).foreground);
+    else
+        SetForegroundColour(style_.ink == Ink::muted    ? palette.muted
+                            : style_.ink == Ink::accent ? palette.accent
+                                                        : palette.text);
+}
+
+bool rewrap_all(wxWindow& window) {
+    bool changed = false;
+    if (auto* text = dynamic_cast<Text*>(&window)) changed = text->rewrap();
+    for (wxWindow* child : window.GetChildren()) changed |= rewrap_all(*child);
+    return changed;
+}
+
+}  // namespace vialwright::gui
