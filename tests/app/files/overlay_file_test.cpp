@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a site adds to a monograph: it may tighten and fill, never loosen (loading rule 9).
+#include "app/files/overlay_file.hpp"
+
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "app/files/monograph_file.hpp"
+
+using namespace vialwright;
+
+namespace {
+
+std::string content_of(const std::string& path) {
+    std::ifstream file(std::string(VIALWRIGHT_SOURCE_DIR) + "/" + path, std::ios::binary);
+    REQUIRE(file);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The overlay that the document of the formats shows.
+std::string documented_overlay() {
+    const std::string document = content_of("docs/file-formats.md");
+    const std::string_view open = "```toml\nformat      = \"overlay/1\"";
+    const auto from = document.find(open);
+    REQUIRE(from != std::string::npos);
+    const auto start = document.find('\n', from) + 1;
+    return document.substr(start, document.find("```", start) - start);
+}
+
+formulary::Monograph glycine() {
+    auto reading =
+        files::parse_monograph(content_of("data/formulary/glycine-injection.toml"), "glycine.toml");
+    REQUIRE(reading.value);
+    return *std::move(reading.value);
+}
+
+std::string replaced(std::string text, std::string_view old_words, std::string_view words) {
+    const auto at = text.find(old_words);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, old_words.size(), words);
+}
+
+}  // namespace
+
+TEST_CASE("the overlay that the documentation shows tightens, fills and is named") {
+    const auto site = files::apply_overlay(glycine(), documented_overlay(), "site.toml");
+    for (const auto& fault : site.faults) UNSCOPED_INFO(fault.message);
+    REQUIRE(site.value);
+    REQUIRE(site.value->overlays.size() == 1);
+    CHECK(site.value->overlays[0].approved_by == "A. Pharmacist, PharmD");
+    const auto* rule = site.value->dose_rule("gly-iv-individualized");
+    REQUIRE(rule);
+    REQUIRE(rule->per_dose.hard_max);
+    CHECK(units::to_text(rule->per_dose.hard_max->value) == "4 g");
+    CHECK(units::to_text(rule->duration.min->value) == "10 min");
+    for (const auto& gap : site.value->gaps)
+        if (gap.id == "rate") CHECK(gap.blocks == "nothing");
+}
+
+TEST_CASE("an overlay that loosens, or was written for something else, refuses the product") {
+    struct Row {
+        std::string_view old_words, words, said;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"hard_max = \"4 g\"", "usual_max = \"3 g\"", "3 g is looser than the monograph's 2 g"},
+        {"revision    = 1", "revision    = 2", "now at 1"},
+        {"monograph   = \"glycine-injection\"", "monograph   = \"glycine-powder\"", "this overlay is for"},
+        {"approved_by = \"A. Pharmacist, PharmD\"\n", "", "approved_by"},
+        {"rule = \"gly-iv-individualized\"", "rule = \"gly-iv-individualised\"", "no dose rule"},
+        {"gap  = \"rate\"", "gap  = \"rates\"", "no gap"},
+        {"  [tighten.duration]\n  min = \"10 min\"\n", "", "words alone do not fill it"},
+        {"id    = \"site-committee\"", "id    = \"somebody-else\"", "no [[source]]"},
+        {"why  = ", "reason = ", "reason"},
+    }));
+    CAPTURE(row.words);
+    const auto site = files::apply_overlay(
+        glycine(), replaced(documented_overlay(), row.old_words, row.words), "site.toml");
+    CHECK_FALSE(site.value);
+    std::string said;
+    for (const auto& fault : site.faults) said += files::to_text(fault) + "\n";
+    CHECK_THAT(said, Catch::Contains(std::string(row.said)));
+    CHECK_THAT(said, Catch::Contains("site.toml:"));
+}
