@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "labels/layout/arrangement.hpp"
 
+#include <algorithm>
+
 namespace vialwright::layout {
 
 namespace {
@@ -42,6 +44,13 @@ Length whole_height(const Arrangement& a, const Exact& air) {
 }
 
 }  // namespace
+
+bool Arrangement::is_tidy() const {
+    const auto tidy = [](const Column& column) {
+        return std::ranges::none_of(column, [](const Block& block) { return block.is_untidy; });
+    };
+    return tidy(left) && tidy(right) && tidy(below);
+}
 
 draw::Rect printable_area(const stock::Stock& stock, int dpi) {
     const Length margin = max(stock.inset, min(stock.label_width, stock.label_height) / Exact(20));

@@ -42,6 +42,7 @@ struct Arrangement {
     Column left, right, below;
     draw::Length right_width, gutter;
     draw::Length region_gap, open_region_gap;  // between the columns and what is below them
+    bool is_tidy() const;                      // no line ends with the opening of a sentence
 };
 
 // A manuscript set at one plan's sizes, before it is decided how many details stand in the left column.

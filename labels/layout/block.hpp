@@ -47,6 +47,7 @@ struct Block {
     draw::Length gap;           // to the block before, least
     draw::Length open_gap;      // and most
     bool rule_above = false;    // a thin rule in the middle of the gap
+    bool is_untidy = false;     // a line ends with the opening of a sentence
     std::optional<GridPiece> grid;
 
     // air: 0 is the closest setting, 1 the most open.

@@ -111,6 +111,11 @@ public:
         return best;
     }
 
+    bool is_tidy(const Candidate& candidate) const {
+        const auto arrangement = arranger_.arrange(*candidate.text, candidate.plan);
+        return arrangement && arrangement->is_tidy();
+    }
+
     bool fits(const Candidate& candidate) const {
         return arranger_.arrange(*candidate.text, candidate.plan).has_value();
     }
@@ -195,6 +200,16 @@ Candidate balanced(const Search& search, Candidate best, const Proportions& p) {
     return best;
 }
 
+// A little of the text's size, where that brings the openings of sentences to their sentences.
+Candidate tidied(const Search& search, const Candidate& best) {
+    const int least = std::max(floor_size, best.size * 96 / 100);
+    for (Candidate next = best; next.size >= least; --next.size) {
+        next.plan.sizes.body = twentieths(next.size);
+        if (search.is_tidy(next)) return next;
+    }
+    return best;
+}
+
 }  // namespace
 
 bool fits_at_all(const content::LabelContent& content, const Arranger& arranger, int dpi) {
@@ -218,7 +233,7 @@ std::optional<Solution> search_sizes(const content::LabelContent& content, const
     }
     if (!best) return std::nullopt;
     const auto [candidate, p] = generous(*chosen, *best);
-    const Candidate last = balanced(*chosen, candidate, p);
+    const Candidate last = tidied(*chosen, balanced(*chosen, candidate, p));
     auto arrangement = arranger.arrange(*last.text, last.plan);
     if (!arrangement) return std::nullopt;
     return Solution{std::move(elements), last.plan, *std::move(arrangement)};

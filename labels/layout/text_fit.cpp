@@ -18,14 +18,15 @@ std::size_t unit_end(const std::vector<Word>& words, std::size_t first) {
     return last;
 }
 
-// "Store" alone at the end of a line, the rest of its sentence below it.
-bool ends_with_opening(const std::vector<Word>& words, std::size_t last) {
-    const Word& word = words[last - 1];
-    return word.starts_unit || (last > 1 && words[last - 2].text.ends_with('.'));
+// "Store at", the rest of its sentence on the next line.
+constexpr std::size_t most_opening_words = 2;
+
+bool starts_sentence(const std::vector<Word>& words, std::size_t at) {
+    return words[at].starts_unit || (at > 0 && words[at - 1].text.ends_with('.'));
 }
 
 // As many words as fit. Where the unit that would be broken fits on a line of its own, the line ends before it; a tidy one
-// also ends before the first word of a sentence that goes on below.
+// also ends before the opening of a sentence that goes on below.
 std::size_t line_end(const std::vector<Word>& words, std::size_t first, std::int64_t limit, bool tidy) {
     std::size_t last = first;
     std::int64_t width = 0;
@@ -41,9 +42,7 @@ std::size_t line_end(const std::vector<Word>& words, std::size_t first, std::int
     while (unit > first && !words[unit].starts_unit) --unit;
     const bool unit_fits_alone = unit > first && width_of(words, unit, unit_end(words, unit)) <= limit;
     if (unit_fits_alone) return unit;
-    const bool one_less = tidy && last > first + 1 && !words[last].starts_unit &&
-                          !words[last - 1].text.ends_with('.') && ends_with_opening(words, last);
-    return one_less ? last - 1 : last;
+    return tidy ? last - opening_words(words, {first, last, 0}) : last;
 }
 
 std::optional<Lines> greedy(const std::vector<Word>& words, std::int64_t limit, bool tidy) {
@@ -58,6 +57,15 @@ std::optional<Lines> greedy(const std::vector<Word>& words, std::int64_t limit, 
 }
 
 }  // namespace
+
+std::size_t opening_words(const std::vector<Word>& words, const WordRange& line) {
+    if (line.last >= words.size() || starts_sentence(words, line.last)) return 0;
+    for (std::size_t count = 1; count <= most_opening_words; ++count) {
+        if (line.last - line.first <= count) return 0;
+        if (starts_sentence(words, line.last - count)) return count;
+    }
+    return 0;
+}
 
 void append_words(std::vector<Word>& words, const FontSet& fonts, const std::string& element, draw::Face face,
                   const std::string& text, std::int64_t space) {

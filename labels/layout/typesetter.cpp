@@ -117,7 +117,10 @@ std::optional<Block> Typesetter::set(const Paragraph& paragraph, const Length& s
     const auto lines = wrap(paragraph.words, thousandths_in(width, least));
     if (!lines) return std::nullopt;
     Block block;
-    for (const WordRange& range : *lines) block.lines.push_back(line_of(paragraph, range, least));
+    for (const WordRange& range : *lines) {
+        block.lines.push_back(line_of(paragraph, range, least));
+        block.is_untidy = block.is_untidy || opening_words(paragraph.words, range) > 0;
+    }
     set_leading(block, least);
     return block;
 }
@@ -157,7 +160,7 @@ Block Typesetter::strength_in_one_line(const Chosen& strength, const Length& siz
         line.pieces.push_back(
             {id, content::plain(each.text), each.face, each_size, {bar_width + em(size, bar_gap), {}}});
     }
-    return {{line}, {}, {}, {}, {}, false, std::nullopt};
+    return {{line}, {}, {}, {}, {}, false, false, std::nullopt};
 }
 
 std::optional<Block> Typesetter::strength(const Chosen& strength, const Length& width) const {

@@ -95,7 +95,7 @@ TEST_CASE("a gap that blocks labels, a retired product and an unknown kind are r
                    gap.blocks = "label";
                    in.monograph.gaps.push_back(gap);
                }),
-               Contains("storage: Storage is not stated."));
+               Contains("storage: Storage is not stated"));
     CHECK_THAT(refusal([](Input& in) { in.monograph.status = formulary::Status::retired; }),
                Contains("glycine-injection is retired"));
     CHECK_THAT(refusal([](Input& in) { in.monograph.product.compounded = "nonsterile-503A"; }),

@@ -137,6 +137,24 @@ TEST_CASE("a line breaks neither inside a word nor between a number and its unit
     }
 }
 
+TEST_CASE("a sentence keeps its first words where a little of the size pays for it", "[layout]") {
+    auto order = request();
+    order.serial.clear();
+    order.expires = content::expiry_at(*time::parse_local_minute("2026-09-05T14:00"));
+    auto maker = facility();
+    maker.name = "Example Sterile Compounding LLC";
+    maker.street = "100 Example Street";
+    const auto content = content::compose_label(glycine(), order, maker, fonts().coverage());
+    REQUIRE(content);
+    const auto layout = layout::lay_out_label(*content, roll(300, 100), {300}, fonts());
+    REQUIRE(layout);
+    for (const auto& mark : layout->drawing.marks)
+        if (const auto* run = std::get_if<draw::TextRun>(&mark)) {
+            CHECK(run->text != "Store");
+            CHECK(run->text != "Store at");
+        }
+}
+
 TEST_CASE("the same content gives the same drawing", "[layout]") {
     CHECK(laid_out(roll(300, 100)).drawing == laid_out(roll(300, 100)).drawing);
 }

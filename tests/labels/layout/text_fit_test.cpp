@@ -37,15 +37,22 @@ std::vector<std::string> lines_of(const std::vector<Word>& words, std::int64_t l
 
 using Lines = std::vector<std::string>;
 
-// By trying every way: the least number of lines; `tidy` ways have no first word of a sentence at the end of a line.
+bool opens_sentence(const std::vector<Word>& words, std::size_t at) {
+    return words[at].starts_unit || words[at - 1].text.ends_with('.');
+}
+
+// By trying every way: the least number of lines; `tidy` ways have no first one or two words of a sentence at the end
+// of a line.
 std::size_t least_lines(const std::vector<Word>& words, std::int64_t limit, bool tidy) {
     std::vector<std::size_t> least(words.size() + 1, words.size() + 1);
     least.front() = 0;
     for (std::size_t first = 0; first < words.size(); ++first)
         for (std::size_t last = first + 1; last <= words.size(); ++last) {
             if (width_of(words, first, last) > limit) break;
-            const bool opening = last < words.size() && last > first + 1 && words[last - 1].text != "30 mL" &&
-                                 (words[last - 1].starts_unit || words[last - 2].text.ends_with('.'));
+            bool opening = false;
+            for (std::size_t at = first + 1; at < last; ++at)
+                opening = opening || (last < words.size() && last - at <= 2 && opens_sentence(words, at));
+            opening = opening && !opens_sentence(words, last);
             if (!(tidy && opening)) least[last] = std::min(least[last], least[first] + 1);
         }
     return least.back();
@@ -89,8 +96,9 @@ TEST_CASE("no sentence begins alone at the end of a line where that costs no fur
         const auto lines = lines_of(words, limit);
         std::size_t openings = 0;
         for (const auto& line : lines) {
-            const bool opening =
-                line.ends_with(" Protect") || line.ends_with(" Keep") || line.ends_with("30 mL Store");
+            const bool opening = line.ends_with(". Protect") || line.ends_with(". Protect from") ||
+                                 line.ends_with(". Keep") || line.ends_with(" Store") ||
+                                 line.ends_with(" Store at");
             if (opening) ++openings;
         }
         CHECK((openings == 0 || lines.size() < least_lines(words, limit, true)));
