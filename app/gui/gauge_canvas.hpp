@@ -7,10 +7,9 @@
 
 #include <wx/window.h>
 
+#include "app/gui/painting/gauge_layout.hpp"
 #include "app/gui/palette.hpp"
 #include "app/workbench/gauge.hpp"
-
-class wxGraphicsContext;
 
 namespace vialwright::gui {
 
@@ -21,13 +20,16 @@ public:
     // Without a gauge the canvas is empty; hide it or not as the panel likes.
     void show(const std::optional<workbench::GaugeView>& view);
     void set_palette(const Palette& palette);
+    bool AcceptsFocus() const override { return false; }  // there is nothing to do with it
 
 protected:
     wxSize DoGetBestClientSize() const override;
 
 private:
     void paint();
-    void describe();
+    void follow_width();
+    int height_for(int width) const;
+    GaugeLayout layout_for(int width) const;
 
     Palette palette_;
     std::optional<workbench::GaugeView> view_;

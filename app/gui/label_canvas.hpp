@@ -10,8 +10,11 @@
 #include <wx/window.h>
 
 #include "app/gui/painting/cairo_painter.hpp"
+#include "app/gui/painting/pixel_grid.hpp"
 #include "app/gui/palette.hpp"
 #include "app/workbench/prepare_view.hpp"
+
+class wxGraphicsContext;
 
 namespace vialwright::gui {
 
@@ -22,19 +25,28 @@ public:
 
     void show(const workbench::LabelView& view);
     void set_palette(const Palette& palette);
+    bool AcceptsFocus() const override { return false; }  // there is nothing to do with it
 
 protected:
     wxSize DoGetBestClientSize() const override;
 
 private:
-    void paint();
-    void paint_paper(cairo_t* context, double width, double height) const;
     void describe();
+    bool has_label() const;
+    double aspect() const;  // height of what is shown, of its width
+    int height_for(int width) const;
+    void follow_width();
+    Frame paper() const;
+    void paint();
+    void paint_label(wxGraphicsContext& graphics);
+    void paint_hint(wxGraphicsContext& graphics);
 
     Palette palette_;
     std::optional<CairoPainter> painter_;
     std::string font_fault_;
     workbench::LabelView view_;
+    double fitted_aspect_ = 0;
+    int fitted_width_ = 0;
 };
 
 }  // namespace vialwright::gui

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/gauge_canvas.hpp"
+
+#include <memory>
+
+#include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+
+#include "app/gui/fit_height.hpp"
+#include "app/gui/icons.hpp"
+#include "app/gui/look.hpp"
+#include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+constexpr int best_width = 480;
+constexpr double bar_radius = 6;
+constexpr double strip = 4;  // the lower edge of a zone, in its full colour
+
+wxFont font_of(GaugeText kind) {
+    switch (kind) {
+        case GaugeText::flag: return Look::font(1.07, wxFONTWEIGHT_BOLD);
+        case GaugeText::zone: return Look::font(0.9, wxFONTWEIGHT_MEDIUM);
+        case GaugeText::usual_tick: return Look::font(0.93, wxFONTWEIGHT_BOLD);
+        case GaugeText::tick:
+        case GaugeText::caption: break;
+    }
+    return Look::font(0.93);
+}
+
+class GaugePainter {
+public:
+    GaugePainter(wxWindow& window, wxGraphicsContext& graphics, const Palette& palette,
+                 const GaugeLayout& layout, workbench::Tone tone)
+        : window_(window), graphics_(graphics), palette_(palette), layout_(layout), tone_(tone) {}
+
+    void paint() {
+        paint_bar();
+        for (const auto& tick : layout_.ticks) paint_tick(tick);
+        if (layout_.unit) write(*layout_.unit, palette_.muted);
+        for (const auto& line : layout_.caption) write(line, palette_.muted);
+        paint_marker();
+        paint_flag();
+    }
+
+private:
+    void fill(const wxColour& colour) {
+        graphics_.SetPen(*wxTRANSPARENT_PEN);
+        graphics_.SetBrush(wxBrush(colour));
+    }
+
+    void write(const PlacedText& text, const wxColour& colour) {
+        graphics_.SetFont(font_of(text.kind), colour);
+        double width = 0, height = 0;
+        graphics_.GetTextExtent(shown(text.text), &width, &height);
+        graphics_.DrawText(shown(text.text), text.frame.x, text.frame.y + (text.frame.height - height) / 2);
+    }
+
+    void paint_bar() {
+        graphics_.PushState();
+        clip_to_bar();
+        for (const auto& zone : layout_.zones) paint_zone(zone);
+        graphics_.PopState();
+        for (const auto& zone : layout_.zones)
+            if (zone.word) write(*zone.word, palette_.zone(zone.kind).foreground);
+    }
+
+    void clip_to_bar() {
+        const Frame& bar = layout_.bar;
+        graphics_.Clip(bar.x, bar.y, bar.width, bar.height);
+    }
+
+    void paint_zone(const PlacedZone& zone) {
+        const auto& colours = palette_.zone(zone.kind);
+        const Frame& at = zone.frame;
+        fill(colours.background);
+        graphics_.DrawRectangle(at.x, at.y, at.width, at.height);
+        if (palette_.tone_of(zone.kind) == workbench::Tone::stop) hatch(at, colours.solid);
+        fill(colours.solid);
+        graphics_.DrawRectangle(at.x, at.y + at.height - strip, at.width, strip);
+        if (at.x > 0) {
+            fill(palette_.panel);
+            graphics_.DrawRectangle(at.x - 1, at.y, 2, at.height);
+        }
+    }
+
+    // For who does not tell the colours apart.
+    void hatch(const Frame& at, const wxColour& colour) {
+        graphics_.PushState();
+        graphics_.Clip(at.x, at.y, at.width, at.height);
+        graphics_.SetPen(wxPen(wxColour(colour.Red(), colour.Green(), colour.Blue(), 40), 2));
+        for (double x = at.x - at.height; x < at.x + at.width; x += 7)
+            graphics_.StrokeLine(x, at.y + at.height, x + at.height, at.y);
+        graphics_.PopState();
+    }
+
+    void paint_tick(const PlacedTick& tick) {
+        const double top = layout_.bar.y + layout_.bar.height;
+        graphics_.SetPen(wxPen(palette_.muted, 1));
+        const double x = std::floor(tick.x) + 0.5;
+        graphics_.StrokeLine(x, top + 1, x, top + 4);
+        const bool usual = tick.number.kind == GaugeText::usual_tick;
+        write(tick.number, usual ? palette_.tone(workbench::Tone::good).foreground : palette_.muted);
+    }
+
+    void paint_marker() {
+        const Frame& bar = layout_.bar;
+        fill(palette_.panel);
+        graphics_.DrawRectangle(layout_.marker - 3, bar.y - 1, 6, bar.height + 2);
+        fill(palette_.text);
+        graphics_.DrawRectangle(layout_.marker - 1.5, bar.y - 3, 3, bar.height + 5);
+    }
+
+    void paint_flag() {
+        const auto& colours = palette_.tone(tone_);
+        const Frame& flag = layout_.flag;
+        fill(colours.solid);
+        graphics_.DrawRoundedRectangle(flag.x, flag.y, flag.width, flag.height, 6);
+        wxGraphicsPath pointer = graphics_.CreatePath();
+        pointer.MoveToPoint(layout_.pointer_left, flag.height - 0.5);
+        pointer.AddLineToPoint(layout_.pointer_right, flag.height - 0.5);
+        pointer.AddLineToPoint(layout_.marker, layout_.bar.y - 1);
+        pointer.CloseSubpath();
+        graphics_.FillPath(pointer);
+        write(layout_.flag_text, colours.on_solid);
+        const wxBitmapBundle shape = icon(tone_, colours.on_solid, static_cast<int>(layout_.icon.height));
+        if (shape.IsOk())
+            graphics_.DrawBitmap(shape.GetBitmapFor(&window_), layout_.icon.x, layout_.icon.y,
+                                 layout_.icon.width, layout_.icon.height);
+    }
+
+    wxWindow& window_;
+    wxGraphicsContext& graphics_;
+    const Palette& palette_;
+    const GaugeLayout& layout_;
+    workbench::Tone tone_;
+};
+
+}  // namespace
+
+GaugeCanvas::GaugeCanvas(wxWindow* parent, const Palette& palette)
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxFULL_REPAINT_ON_RESIZE),
+      palette_(palette) {
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        follow_width();
+        event.Skip();
+    });
+    SetMinSize(FromDIP(wxSize(static_cast<int>(least_gauge_width), -1)));
+}
+
+void GaugeCanvas::show(const std::optional<workbench::GaugeView>& view) {
+    if (view == view_) return;
+    view_ = view;
+    native::set_accessible_panel(*this, view_ ? view_->spoken : "");
+    InvalidateBestSize();
+    follow_width();
+    Refresh();
+}
+
+void GaugeCanvas::set_palette(const Palette& palette) {
+    palette_ = palette;
+    Refresh();
+}
+
+void GaugeCanvas::follow_width() {
+    if (view_ && GetClientSize().x > 0) fit_height(*this, height_for(GetClientSize().x));
+}
+
+int GaugeCanvas::height_for(int width) const { return static_cast<int>(layout_for(width).height); }
+
+GaugeLayout GaugeCanvas::layout_for(int width) const {
+    const auto text_width = [this](GaugeText kind, std::string_view text) {
+        int across = 0, down = 0;
+        const wxFont font = font_of(kind);
+        GetTextExtent(shown(text), &across, &down, nullptr, nullptr, &font);
+        return static_cast<double>(across) + 1;
+    };
+    int across = 0, down = 0;
+    const wxFont largest = font_of(GaugeText::flag);
+    GetTextExtent("0", &across, &down, nullptr, nullptr, &largest);
+    return lay_out_gauge(*view_, width, {text_width, static_cast<double>(down)});
+}
+
+wxSize GaugeCanvas::DoGetBestClientSize() const {
+    const int width = FromDIP(best_width);
+    return {width, view_ ? height_for(width) : 0};
+}
+
+void GaugeCanvas::paint() {
+    wxAutoBufferedPaintDC dc(this);
+    dc.SetBackground(wxBrush(palette_.panel));
+    dc.Clear();
+    if (!view_) return;
+    const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+    if (!graphics) return;
+    const GaugeLayout layout = layout_for(GetClientSize().x);
+    GaugePainter(*this, *graphics, palette_, layout, view_->tone).paint();
+}
+
+}  // namespace vialwright::gui

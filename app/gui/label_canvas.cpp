@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/label_canvas.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include <wx/dcbuffer.h>
+#include <wx/graphics.h>
+#include <wx/textwrapper.h>
+
+#include "app/gui/fit_height.hpp"
+#include "app/gui/look.hpp"
+#include "app/gui/native.hpp"
+#include "app/gui/painting/spoken_label.hpp"
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+constexpr int best_width = 420;
+constexpr int least_width = 240;
+constexpr double margin = 16;         // of desk around the paper
+constexpr double empty_aspect = 0.4;  // of the outline where there is no label
+constexpr double most_aspect = 0.9;   // a label that is taller is shown narrower
+constexpr double paper_corner = 4;
+constexpr double desk_corner = 8;
+constexpr double stamp_opacity = 0.38;
+
+double in_points(const draw::Length& length) { return static_cast<double>(length.in_points()); }
+
+Colour colour_of(const wxColour& colour, double opacity) {
+    return {colour.Red() / 255.0, colour.Green() / 255.0, colour.Blue() / 255.0, opacity};
+}
+
+class WrappedText : public wxTextWrapper {
+public:
+    WrappedText(wxWindow* window, const wxString& text, int width) { Wrap(window, text, width); }
+    const std::vector<wxString>& lines() const { return lines_; }
+
+protected:
+    void OnOutputLine(const wxString& line) override { lines_.push_back(line); }
+
+private:
+    std::vector<wxString> lines_;
+};
+
+}  // namespace
+
+LabelCanvas::LabelCanvas(wxWindow* parent, const Palette& palette, const std::filesystem::path& fonts_folder)
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxFULL_REPAINT_ON_RESIZE),
+      palette_(palette) {
+    auto painter = CairoPainter::load(fonts_folder);
+    if (painter) painter_.emplace(*std::move(painter));
+    else font_fault_ = painter.error();
+    SetFont(Look::font(0.93));
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        follow_width();
+        event.Skip();
+    });
+    SetMinSize(FromDIP(wxSize(least_width, -1)));
+    describe();
+}
+
+void LabelCanvas::show(const workbench::LabelView& view) {
+    if (view == view_) return;
+    view_ = view;
+    describe();
+    InvalidateBestSize();
+    follow_width();
+    Refresh();
+}
+
+void LabelCanvas::set_palette(const Palette& palette) {
+    palette_ = palette;
+    Refresh();
+}
+
+void LabelCanvas::describe() {
+    native::set_accessible_panel(*this, "Label");
+    native::set_accessible_description(*this, painter_ ? spoken_label(view_) : font_fault_);
+}
+
+bool LabelCanvas::has_label() const { return painter_ && view_.drawing; }
+
+double LabelCanvas::aspect() const {
+    if (!has_label()) return empty_aspect;
+    return std::min(most_aspect, static_cast<double>(view_.drawing->height / view_.drawing->width));
+}
+
+int LabelCanvas::height_for(int width) const {
+    return static_cast<int>(std::lround((width - 2 * margin) * aspect() + 2 * margin));
+}
+
+void LabelCanvas::follow_width() {
+    const int width = GetClientSize().x;
+    if (width <= 2 * margin) return;
+    // A scroll bar that comes because of the new height takes width away, which must not undo the height.
+    const bool is_scroll_bar = aspect() == fitted_aspect_ && std::abs(width - fitted_width_) < FromDIP(20);
+    if (is_scroll_bar) return;
+    fitted_aspect_ = aspect();
+    fitted_width_ = width;
+    fit_height(*this, height_for(width));
+}
+
+wxSize LabelCanvas::DoGetBestClientSize() const {
+    const int width = FromDIP(best_width);
+    return {width, height_for(width)};
+}
+
+// In the middle of the desk, as large as it can be, on whole pixels.
+Frame LabelCanvas::paper() const {
+    const wxSize size = GetClientSize();
+    const double across = std::max(1.0, size.x - 2 * margin), down = std::max(1.0, size.y - 2 * margin);
+    const double shape =
+        has_label() ? static_cast<double>(view_.drawing->height / view_.drawing->width) : empty_aspect;
+    const double width = std::min(across, down / shape);
+    return {std::round((size.x - width) / 2), std::round((size.y - width * shape) / 2), width, width * shape};
+}
+
+void LabelCanvas::paint() {
+    wxAutoBufferedPaintDC dc(this);
+    dc.SetBackground(wxBrush(palette_.panel));
+    dc.Clear();
+    const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
+    if (!graphics) return;
+    const wxSize size = GetClientSize();
+    graphics->SetPen(*wxTRANSPARENT_PEN);
+    graphics->SetBrush(wxBrush(palette_.desk));
+    graphics->DrawRoundedRectangle(0, 0, size.x, size.y, desk_corner);
+    if (has_label()) paint_label(*graphics);
+    else paint_hint(*graphics);
+}
+
+void LabelCanvas::paint_label(wxGraphicsContext& graphics) {
+    const Frame at = paper();
+    // Several thin layers make a soft edge; the light comes from above.
+    graphics.SetPen(*wxTRANSPARENT_PEN);
+    const wxColour& shadow = palette_.shadow;
+    graphics.SetBrush(wxBrush(wxColour(shadow.Red(), shadow.Green(), shadow.Blue(), shadow.Alpha() / 3)));
+    for (const double spread : {1.0, 2.5, 4.5})
+        graphics.DrawRoundedRectangle(at.x - spread, at.y - spread + 2, at.width + 2 * spread,
+                                      at.height + 2 * spread, paper_corner + spread);
+    graphics.SetBrush(wxBrush(palette_.paper));
+    graphics.DrawRoundedRectangle(at.x, at.y, at.width, at.height, paper_corner);
+    auto* context = static_cast<cairo_t*>(graphics.GetNativeContext());
+    cairo_save(context);
+    cairo_translate(context, at.x, at.y);
+    painter_->paint(context, *view_.drawing, at.width / in_points(view_.drawing->width));
+    const auto tone = view_.is_sample ? workbench::Tone::open : workbench::Tone::stop;
+    painter_->paint_stamp(context, view_.stamp, at.width, at.height,
+                          colour_of(palette_.tone(tone).solid, stamp_opacity));
+    cairo_restore(context);
+}
+
+void LabelCanvas::paint_hint(wxGraphicsContext& graphics) {
+    const Frame at = paper();
+    wxPen dashes(palette_.muted, 1, wxPENSTYLE_SHORT_DASH);
+    graphics.SetPen(dashes);
+    graphics.SetBrush(*wxTRANSPARENT_BRUSH);
+    graphics.DrawRoundedRectangle(at.x + 0.5, at.y + 0.5, at.width - 1, at.height - 1, paper_corner);
+    graphics.SetFont(GetFont(), palette_.muted);
+    const std::string hint =
+        painter_ ? label_hint(view_) : "The label cannot be shown: its fonts cannot be read.";
+    const WrappedText text(this, shown(hint), static_cast<int>(at.width) - 24);
+    const double line = GetCharHeight() * 1.15;
+    double y = at.y + (at.height - line * static_cast<double>(text.lines().size())) / 2;
+    for (const wxString& words : text.lines()) {
+        double width = 0, height = 0;
+        graphics.GetTextExtent(words, &width, &height);
+        graphics.DrawText(words, at.x + (at.width - width) / 2, y);
+        y += line;
+    }
+}
+
+}  // namespace vialwright::gui
