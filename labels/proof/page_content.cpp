@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 
 #include <fmt/format.h>
 #include <qpdf/QPDF.hh>
@@ -35,7 +36,7 @@ struct Font {
     std::string name;
     ToUnicode to_unicode;
 };
-using Fonts = std::map<std::string, Font>;
+using Fonts = std::map<std::string, std::shared_ptr<const Font>>;
 
 // "HPDFAB+RobotoCondensed-Bold,Bold" is RobotoCondensed-Bold: without subset tag and style.
 std::string plain_name(std::string name) {
@@ -124,6 +125,7 @@ private:
 
     void fill() {
         if (state_.grey != 0) fault("a rectangle that is not black");
+        if (!page_.texts.empty()) fault("a rectangle that is painted over text");
         page_.rects.insert(page_.rects.end(), path_.begin(), path_.end());
         path_.clear();
     }
@@ -154,7 +156,7 @@ private:
         if (operands_.empty() || !operands_[0].isName()) return fault("a font without a name");
         const auto found = fonts_.find(operands_[0].getName());
         if (found == fonts_.end()) return fault("an unknown font");
-        font_ = &found->second;
+        font_ = found->second.get();
     }
 
     void show_text() {
@@ -204,7 +206,8 @@ private:
         for (QPDFPageObjectHelper& helper : QPDFPageDocumentHelper(pdf).getAllPages()) {
             PageContent page;
             read_size(helper, page);
-            ContentReader reader(page, fonts_of(helper), content_.faults);
+            const Fonts fonts = fonts_of(helper);
+            ContentReader reader(page, fonts, content_.faults);
             helper.parseContents(&reader);
             content_.pages.push_back(std::move(page));
         }
@@ -214,27 +217,32 @@ private:
         QPDFObjectHandle box = helper.getAttribute("/MediaBox", false);
         if (!box.isRectangle()) return content_.faults.emplace_back("a page has no size"), void();
         const auto rectangle = box.getArrayAsRectangle();
+        if (rectangle.llx != 0 || rectangle.lly != 0)
+            content_.faults.emplace_back("a page does not begin at its corner");
         page.width = rectangle.urx - rectangle.llx;
         page.height = rectangle.ury - rectangle.lly;
-        QPDFObjectHandle turn = helper.getAttribute("/Rotate", false);
-        if (turn.isInteger() && turn.getIntValue() != 0) content_.faults.emplace_back("a page is turned");
+        // Whatever changes how much of the page is seen, how large, or what lies on it.
+        for (const char* key : {"/CropBox", "/Rotate", "/UserUnit", "/Annots"})
+            if (!helper.getAttribute(key, false).isNull())
+                content_.faults.push_back(fmt::format("a page has {}", key + 1));
     }
 
-    // Read once a file: every page shares the font objects.
-    const Fonts& fonts_of(QPDFPageObjectHelper& helper) {
+    // Each font is read once a file: the pages share them.
+    Fonts fonts_of(QPDFPageObjectHelper& helper) {
+        Fonts found;
         QPDFObjectHandle fonts = helper.getAttribute("/Resources", false).getKey("/Font");
-        if (!fonts.isDictionary()) return fonts_;
+        if (!fonts.isDictionary()) return found;
         for (const std::string& key : fonts.getKeys()) {
             QPDFObjectHandle font = fonts.getKey(key);
-            auto& seen = seen_[key];
-            if (seen == font.getObjGen()) continue;
-            seen = font.getObjGen();
-            read_font(key, font);
+            auto known = fonts_.find(font.getObjGen());
+            if (known == fonts_.end() || !font.isIndirect())
+                known = fonts_.insert_or_assign(font.getObjGen(), read_font(key, font)).first;
+            found[key] = known->second;
         }
-        return fonts_;
+        return found;
     }
 
-    void read_font(const std::string& key, QPDFObjectHandle font) {
+    std::shared_ptr<const Font> read_font(const std::string& key, QPDFObjectHandle font) {
         QPDFObjectHandle stream = font.getKey("/ToUnicode");
         std::optional<ToUnicode> map;
         if (stream.isStream()) {
@@ -243,12 +251,12 @@ private:
         }
         if (!map) content_.faults.push_back(fmt::format("font {} has no right ToUnicode map", key));
         if (!is_embedded(font)) content_.faults.push_back(fmt::format("font {} is not embedded", key));
-        fonts_[key] = {plain_name(font.getKey("/BaseFont").getName()), map.value_or(ToUnicode{})};
+        return std::make_shared<const Font>(
+            Font{plain_name(font.getKey("/BaseFont").getName()), map.value_or(ToUnicode{})});
     }
 
     FileContent content_;
-    Fonts fonts_;
-    std::map<std::string, QPDFObjGen> seen_;
+    std::map<QPDFObjGen, std::shared_ptr<const Font>> fonts_;
 };
 
 }  // namespace

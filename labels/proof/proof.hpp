@@ -12,8 +12,9 @@
 namespace vialwright::proof {
 
 struct Proof {
-    bool text = false;     // every element of every label stands there whole, once, where it was meant
-    bool barcode = false;  // every bar code reads as what was meant
+    bool text =
+        false;  // every element of every label stands there whole, once, where it was meant; nothing else does
+    bool barcode = false;             // every bar code is drawn module for module and reads as what was meant
     std::vector<std::string> faults;  // what does not, in words
     bool passed() const { return text && barcode; }
 };
