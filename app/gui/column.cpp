@@ -3,6 +3,7 @@
 
 #include "app/gui/native.hpp"
 #include "app/gui/text.hpp"
+#include "app/gui/words.hpp"
 
 namespace vialwright::gui {
 
@@ -14,6 +15,7 @@ Column::Column(wxWindow* parent, const Look& look, Holds holds, const std::strin
     ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_DEFAULT);
     SetSizer(cards_);
     cards_->AddSpacer(FromDIP(space::medium));
+    SetName(shown(name));
     native::set_accessible_panel(*this, name);
     restyle();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

@@ -49,7 +49,9 @@ LabelCard::LabelCard(wxWindow* parent, const Look& look, const Edits& edits,
     native::set_style_class(*save_, "suggested-action", true);
     save_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.save(); });
     now_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.fill_in_now(); });
+    now_->SetName("Compounded now");
     native::set_accessible_name(*now_, "Compounded now");
+    save_->SetName("Save label PDF");
     body()->Add(save_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
     why_not_ = add(style::note, space::small);
     auto* row = new wxBoxSizer(wxHORIZONTAL);

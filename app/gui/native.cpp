@@ -58,6 +58,13 @@ void tame_part(void* part, void* choice) {
     if (for_all && container_type && is_a && is_a(part, container_type())) for_all(part, tame_part, choice);
 }
 
+wxWindow* window_of(wxWindow& window, const void* widget) {
+    if (window.GetHandle() == widget) return &window;
+    for (wxWindow* child : window.GetChildren())
+        if (wxWindow* found = window_of(*child, widget)) return found;
+    return nullptr;
+}
+
 }  // namespace
 
 void set_accessible_name(wxWindow& window, const std::string& name) {
@@ -94,6 +101,15 @@ void tame_choice(wxWindow& choice) {
     for (List* cell = cells; cell; cell = cell->next)
         set(cell->data, "ellipsize", ellipsis_at_end, static_cast<void*>(nullptr));
     free_list(cells);
+}
+
+wxWindow* focused_in(wxWindow& top) {
+    static auto* focus_of = find<void*(void*)>("gtk_window_get_focus");
+    static auto* parent_of = find<void*(void*)>("gtk_widget_get_parent");
+    if (!focus_of || !parent_of || !top.GetHandle()) return wxWindow::FindFocus();
+    for (void* widget = focus_of(top.GetHandle()); widget; widget = parent_of(widget))
+        if (wxWindow* window = window_of(top, widget)) return window;
+    return nullptr;
 }
 
 void prefer_dark(bool dark) {

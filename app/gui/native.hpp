@@ -21,6 +21,9 @@ void set_style_class(wxWindow& window, const char* name, bool on);
 // handed on to what lies around it. Long choices end in an ellipsis instead of being cut.
 void tame_choice(wxWindow& choice);
 
+// What has the keyboard in a window. wxWindow::FindFocus() does not see drop-down lists, whose inner button has it.
+wxWindow* focused_in(wxWindow& top);
+
 // Light or dark for the toolkit's own controls.
 void prefer_dark(bool dark);
 

@@ -12,6 +12,7 @@ Surface::Surface(wxWindow* parent, const Look& look, SurfaceKind kind)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE),
       look_(look),
       kind_(kind) {
+    m_container.DisableSelfFocus();
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Bind(wxEVT_PAINT, &Surface::paint, this);
 }

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/desk.hpp"
+
+#include <chrono>
+
+#include <catch2/catch.hpp>
+#include <wx/choice.h>
+#include <wx/control.h>
+#include <wx/evtloop.h>
+#include <wx/stattext.h>
+#include <wx/uiaction.h>
+
+#include "app/gui/native.hpp"
+#include "app/gui/sources.hpp"
+#include "app/gui/words.hpp"
+#include "labels/pdf/save_file.hpp"
+#include "tests/gui/test_application.hpp"
+
+namespace vialwright::test {
+
+namespace {
+
+constexpr int most_tabs = 60;  // more than there are controls
+
+bool is_seen(const wxWindow& window) { return window.IsShownOnScreen(); }
+
+// In the order of the controls, which is that of the page; hidden ones are not read.
+void read(const wxWindow& window, std::string& words) {
+    if (!window.IsShown()) return;
+    if (const auto* text = dynamic_cast<const wxStaticText*>(&window))
+        words += gui::typed(text->GetLabelText()) + " ";
+    for (const wxWindow* child : window.GetChildren()) read(*child, words);
+}
+
+std::string with_single_blanks(std::string words) {
+    const std::string hard_blank = "\xC2\xA0";
+    for (auto at = words.find(hard_blank); at != std::string::npos; at = words.find(hard_blank))
+        words.replace(at, 2, " ");
+    std::string plain;
+    for (const char c : words) {
+        const bool blank = c == ' ' || c == '\n';
+        if (!blank) plain += c;
+        else if (!plain.empty() && plain.back() != ' ') plain += ' ';
+    }
+    return plain;
+}
+
+const wxWindow* find_in(const wxWindow& window, const std::function<bool(const wxWindow&)>& is_it) {
+    if (is_it(window)) return &window;
+    for (const wxWindow* child : window.GetChildren())
+        if (const auto* found = find_in(*child, is_it)) return found;
+    return nullptr;
+}
+
+gui::Ports ports_of(GuiDesk& desk) {
+    gui::Ports ports;
+    ports.now = [] {
+        return time::LocalMinute{{std::chrono::year{2026}, std::chrono::March, std::chrono::day{5}}, 9, 0};
+    };
+    ports.ask_target = [&desk](wxWindow&, const std::string&) { return desk.target; };
+    ports.write = [&desk](const std::filesystem::path& path,
+                          std::string_view bytes) -> std::optional<std::string> {
+        if (desk.disk_fault) return desk.disk_fault;
+        return pdf::save_file(path, bytes);
+    };
+    return ports;
+}
+
+}  // namespace
+
+GuiDesk::GuiDesk(gui::Appearance appearance, wxSize size)
+    : library_(workbench::LibraryPaths::standard()),
+      presenter_(gui::read_sources(library_)),
+      frame_(new gui::MainFrame(presenter_, ports_of(*this), library_.paths().fonts, appearance)) {
+    frame_->SetClientSize(size);
+    frame_->SetPosition({40, 40});
+    frame_->Show();
+    frame_->Raise();
+    REQUIRE(
+        until([this] { return frame_->IsShownOnScreen() && gui::native::focused_in(*frame_) != nullptr; }));
+    settle();
+}
+
+GuiDesk::~GuiDesk() {
+    frame_->Destroy();
+    wxTheApp->ProcessIdle();
+    wxYield();
+    auto& failures = static_cast<TestApplication*>(wxTheApp)->failures;
+    for (const auto& failure : failures) UNSCOPED_INFO(failure);
+    CHECK(failures.empty());
+    failures.clear();
+}
+
+bool GuiDesk::until(const std::function<bool()>& reached) {
+    const auto start = std::chrono::steady_clock::now();
+    while (!reached()) {
+        if (std::chrono::steady_clock::now() - start > std::chrono::seconds(5)) return false;
+        wxYield();
+        wxTheApp->ProcessIdle();
+        wxMilliSleep(1);
+    }
+    return true;
+}
+
+void GuiDesk::settle() {
+    for (int i = 0; i < 3; ++i) {
+        wxYield();
+        while (wxTheApp->ProcessIdle()) wxYield();
+    }
+}
+
+void GuiDesk::press(int key, int modifiers) {
+    wxUIActionSimulator().Char(key, modifiers);
+    settle();
+}
+
+void GuiDesk::type(std::string_view text) {
+    press('A', wxMOD_CONTROL);
+    press(WXK_DELETE);
+    wxUIActionSimulator keyboard;
+    if (!text.empty()) keyboard.Text(std::string(text).c_str());
+    settle();
+}
+
+void GuiDesk::tab(int times) {
+    for (int i = 0; i < times; ++i) press(WXK_TAB);
+}
+
+std::string GuiDesk::focused_name() const {
+    const wxWindow* focus = gui::native::focused_in(*frame_);
+    return focus ? gui::typed(focus->GetName()) : "";
+}
+
+void GuiDesk::go_to(std::string_view name) {
+    for (int i = 0; i < most_tabs && focused_name() != name; ++i) tab();
+    INFO("the keyboard should reach " << name);
+    REQUIRE(focused_name() == name);
+}
+
+void GuiDesk::enter(std::string_view name, std::string_view text) {
+    go_to(name);
+    type(text);
+}
+
+void GuiDesk::choose(std::string_view name, std::string_view choice_start) {
+    go_to(name);
+    const auto* choice = dynamic_cast<const wxChoice*>(gui::native::focused_in(*frame_));
+    REQUIRE(choice);
+    const auto is_chosen = [&] { return gui::typed(choice->GetStringSelection()).starts_with(choice_start); };
+    for (unsigned i = 0; i <= choice->GetCount() && !is_chosen(); ++i) press(WXK_DOWN);
+    REQUIRE(is_chosen());
+}
+
+void GuiDesk::push(std::string_view name) {
+    go_to(name);
+    press(WXK_SPACE);
+}
+
+wxWindow* GuiDesk::find(std::string_view name) const {
+    const auto* found =
+        find_in(*frame_, [&](const wxWindow& window) { return gui::typed(window.GetName()) == name; });
+    REQUIRE(found);
+    return const_cast<wxWindow*>(found);
+}
+
+std::string GuiDesk::page() const {
+    std::string words;
+    read(*frame_, words);
+    return with_single_blanks(std::move(words));
+}
+
+std::string GuiDesk::answer() const {
+    std::string words;
+    const auto* headline = find_in(*frame_, [](const wxWindow& window) {
+        return dynamic_cast<const gui::Headline*>(&window) != nullptr;
+    });
+    REQUIRE(headline);
+    read(*headline, words);
+    return with_single_blanks(std::move(words));
+}
+
+std::vector<wxWindow*> controls_of(wxWindow& window) {
+    std::vector<wxWindow*> controls;
+    for (wxWindow* child : window.GetChildren()) {
+        if (!is_seen(*child)) continue;
+        const bool takes_keys =
+            dynamic_cast<wxControl*>(child) && child->AcceptsFocusFromKeyboard() && child->IsEnabled();
+        if (takes_keys) controls.push_back(child);
+        else
+            for (wxWindow* inner : controls_of(*child)) controls.push_back(inner);
+    }
+    return controls;
+}
+
+}  // namespace vialwright::test

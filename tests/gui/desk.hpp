@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real window with the shipped data, worked with the keyboard alone, read from what its controls show.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <wx/window.h>
+
+#include "app/gui/main_frame.hpp"
+#include "app/workbench/library.hpp"
+
+namespace vialwright::test {
+
+class GuiDesk {
+public:
+    explicit GuiDesk(gui::Appearance appearance = gui::Appearance::light, wxSize size = {1280, 800});
+    GuiDesk(const GuiDesk&) = delete;
+    GuiDesk& operator=(const GuiDesk&) = delete;
+    ~GuiDesk();
+
+    // Keys, as pressed on the keyboard, to whatever has the focus.
+    void press(int key, int modifiers = 0);
+    void type(std::string_view text);  // over what stands in the entry
+    void tab(int times = 1);
+
+    // Tabs to the control of that name; fails the test if the keyboard does not get there.
+    void go_to(std::string_view name);
+    void enter(std::string_view name, std::string_view text);           // go_to, then type
+    void choose(std::string_view name, std::string_view choice_start);  // go_to, then arrow keys
+    void push(std::string_view name);                                   // go_to, then space
+
+    wxWindow* find(std::string_view name) const;
+    std::string focused_name() const;
+    // Everything in words that is to be seen, in the order of the controls, blanks and line ends as single blanks.
+    std::string page() const;
+    std::string answer() const;  // the big answer alone
+
+    gui::MainFrame& frame() { return *frame_; }
+    void settle();  // until nothing is left to do
+    bool until(const std::function<bool()>& reached);
+
+    // Where the next "Save" goes, and what the disk says to it.
+    std::optional<std::filesystem::path> target;
+    std::optional<std::string> disk_fault;
+
+private:
+    workbench::Library library_;
+    workbench::PreparePresenter presenter_;
+    gui::MainFrame* frame_;
+};
+
+// Each control that takes the keyboard, in the order of the Tab key as the window shows them.
+std::vector<wxWindow*> controls_of(wxWindow& window);
+
+}  // namespace vialwright::test
