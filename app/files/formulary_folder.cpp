@@ -117,7 +117,7 @@ Reading<Monograph> FormularyFolders::load(const std::string& id) const {
     }
     std::erase(known, "");
     const std::string place = folders_.empty() ? "formulary" : folders_.front().string();
-    const std::string shown = without_control_characters(id);
+    const std::string shown = with_all_visible(id);
     return {std::nullopt,
             {{place,
               {},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "labels/text/text_policy.hpp"
 
 namespace vialwright::files {
@@ -25,6 +27,13 @@ bool is_plain(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+std::string ascii_of(std::string_view bytes) {
+    std::string ascii(bytes);
+    std::ranges::replace_if(
+        ascii, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+    return ascii;
+}
+
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 }  // namespace
@@ -42,10 +51,15 @@ bool is_id(std::string_view text) {
                text, [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.'; });
 }
 
-std::string without_control_characters(std::string_view text) {
-    std::string clean(text);
-    for (char& c : clean)
-        if ((c >= 0 && c < ' ') || c == '\x7F') c = '?';
+std::string with_all_visible(std::string_view utf8) {
+    const auto decoded = text::decode_utf8(utf8);
+    if (decoded.fault) return with_all_visible(ascii_of(utf8));
+    std::string clean;
+    for (const char32_t c : decoded.characters) {
+        const std::string one = text::encode_utf8({&c, 1});
+        const bool is_seen = c == U' ' || !text_fault(one);
+        clean += is_seen ? one : fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
+    }
     return clean;
 }
 

@@ -16,7 +16,8 @@ std::optional<std::string> text_fault(std::string_view utf8);
 // file name or a command line.
 bool is_id(std::string_view text);
 
-// For messages of others that quote a file: each control character becomes a question mark.
-std::string without_control_characters(std::string_view text);
+// For messages of others that quote a file: a control character, a direction mark or what else is not seen is written as
+// its number, "U+202E"; of bytes that are not UTF-8 those beyond ASCII become question marks.
+std::string with_all_visible(std::string_view utf8);
 
 }  // namespace vialwright::files

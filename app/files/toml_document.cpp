@@ -114,7 +114,7 @@ std::optional<Node> parse_toml(std::string_view bytes, FaultLog& log) {
         return Converter(log).convert(table, {1, 1});
     } catch (const toml::parse_error& error) {
         log.error(place_at(error.source().begin),
-                  "this is not TOML: " + without_control_characters(error.description()));
+                  "this is not TOML: " + with_all_visible(error.description()));
         return std::nullopt;
     }
 }

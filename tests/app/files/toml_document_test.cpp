@@ -76,6 +76,10 @@ TEST_CASE("what the parser does not understand is said with its place") {
     CHECK(refusal("a = ").starts_with("x.toml:1:5: this is not TOML"));
     CHECK(refusal("a = \"b\nc\"").starts_with("x.toml:1:"));
     CHECK(refusal(std::string("a = \"\0\"", 7)).find("not TOML") != std::string::npos);
+    // What it quotes from the file is seen: a direction mark would turn the message around. Found by fuzzing.
+    const std::string quoted = refusal("a \u202E= 1");
+    CHECK(quoted.find("U+202E") != std::string::npos);
+    CHECK(quoted.find("\u202E") == std::string::npos);
 }
 
 TEST_CASE("values that lose digits or meaning are refused one by one, and the rest is read") {
