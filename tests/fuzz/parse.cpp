@@ -91,8 +91,14 @@ void check_one_reading(std::string_view text) {
         kind = i;
     }
     const Reading together = parse_one_of(text, unlike);
-    require(together.has_value() == (alone == 1), "wanted together, a text has one reading or none", text);
-    if (together) require(together->kind == kind, "the one that it has alone", text);
+    if (together) {
+        require(alone == 1, "wanted together, a text has one reading or none", text);
+        require(together->kind == kind, "the one that it has alone", text);
+    } else if (alone == 1) {
+        // "7 lb 4 oz": as one of both only a body weight, but each of its parts could be a drug's mass. That is refused,
+        // which is safe.
+        require(together.error().code == ParseError::Code::ambiguous, "what has one reading is read", text);
+    }
 }
 
 void check_unit(std::string_view text, const Dimension& kind) {
