@@ -18,7 +18,7 @@ namespace vialwright::gui {
 namespace {
 
 constexpr int best_width = 480;
-constexpr double bar_radius = 6;
+constexpr double bar_radius = 5;
 constexpr double strip = 4;  // the lower edge of a zone, in its full colour
 
 wxFont font_of(GaugeText kind) {
@@ -61,17 +61,20 @@ private:
     }
 
     void paint_bar() {
-        graphics_.PushState();
-        clip_to_bar();
         for (const auto& zone : layout_.zones) paint_zone(zone);
-        graphics_.PopState();
+        round_corners();
         for (const auto& zone : layout_.zones)
             if (zone.word) write(*zone.word, palette_.zone(zone.kind).foreground);
     }
 
-    void clip_to_bar() {
+    // A clip along a curve has ragged edges: what lies outside of it is painted over instead.
+    void round_corners() {
         const Frame& bar = layout_.bar;
-        graphics_.Clip(bar.x, bar.y, bar.width, bar.height);
+        wxGraphicsPath outside = graphics_.CreatePath();
+        outside.AddRectangle(bar.x, bar.y, bar.width, bar.height);
+        outside.AddRoundedRectangle(bar.x, bar.y, bar.width, bar.height, bar_radius);
+        fill(palette_.panel);
+        graphics_.FillPath(outside, wxODDEVEN_RULE);
     }
 
     void paint_zone(const PlacedZone& zone) {
