@@ -45,6 +45,14 @@ TEST_CASE("a thin rule is one pixel and stands between pixels", "[gui]") {
           Approx(0.5));  // one of the denser pixels
 }
 
+TEST_CASE("modules of nearly two pixels are two pixels; of two and a half they stay what they are", "[gui]") {
+    const Screen screen(1, 0, 0);
+    const PixelGrid pixels = screen.grid();
+    CHECK(pixels.even({10, 10, 43, 43}, 20, 20).width == Approx(40));
+    CHECK(pixels.even({10, 10, 37, 37}, 20, 20).width == Approx(40));
+    CHECK(pixels.even({10, 10, 50, 50}, 20, 20).width == Approx(50));
+}
+
 TEST_CASE("the modules of a bar code are all alike, and the code keeps its size and its place", "[gui]") {
     rc::prop("on any screen", [] {
         const int density = *rc::gen::inRange(1, 4);
