@@ -26,7 +26,7 @@ constexpr double empty_aspect = 0.4;  // of the outline where there is no label
 constexpr double most_aspect = 0.9;   // a label that is taller is shown narrower
 constexpr double paper_corner = 4;
 constexpr double desk_corner = 8;
-constexpr double stamp_opacity = 0.38;
+constexpr double stamp_opacity = 0.42;
 
 double in_points(const draw::Length& length) { return static_cast<double>(length.in_points()); }
 
@@ -150,9 +150,8 @@ void LabelCanvas::paint_label(wxGraphicsContext& graphics) {
     cairo_save(context);
     cairo_translate(context, at.x, at.y);
     painter_->paint(context, *view_.drawing, at.width / in_points(view_.drawing->width));
-    const auto tone = view_.is_sample ? workbench::Tone::open : workbench::Tone::stop;
     painter_->paint_stamp(context, view_.stamp, at.width, at.height,
-                          colour_of(palette_.tone(tone).solid, stamp_opacity));
+                          colour_of(palette_.tone(view_.stamp_tone).solid, stamp_opacity));
     cairo_restore(context);
 }
 

@@ -201,6 +201,8 @@ private:
         if (has_label)
             view_.save.file_name = fmt::format("{}-{}.pdf", product_->id, trimmed(inputs_[Field::lot]));
         view_.label.stamp = stamp();
+        if (!view_.label.stamp.empty())
+            view_.label.stamp_tone = view_.answer.state == AnswerState::stop ? Tone::stop : Tone::open;
     }
 
     const PrepareInputs& inputs_;

@@ -118,9 +118,10 @@ struct LabelView {
     std::optional<draw::DrawList> drawing;  // the label as it will be printed
     bool is_sample = false;                 // with a made-up lot and dates: only to look at
     std::string stamp;                      // across the label while it must not be printed: "SAMPLE"
-    std::vector<std::string> missing;       // fields to fill in before there is a label: "Lot"
-    std::vector<std::string> refusal;       // why there is none, a sentence a line
-    std::vector<std::string> notes;         // what was set in its brief wording, what had no room
+    Tone stamp_tone = Tone::none;
+    std::vector<std::string> missing;  // fields to fill in before there is a label: "Lot"
+    std::vector<std::string> refusal;  // why there is none, a sentence a line
+    std::vector<std::string> notes;    // what was set in its brief wording, what had no room
     friend bool operator==(const LabelView&, const LabelView&) = default;
 };
 

@@ -67,6 +67,7 @@ TEST_CASE("a product alone shows its sample label and asks for a dose", "[workbe
     CHECK(view.open_questions == 5);
     CHECK(view.label.drawing.has_value());
     CHECK(view.label.stamp == "SAMPLE");
+    CHECK(view.label.stamp_tone == Tone::open);
     CHECK(view.label.missing == std::vector<std::string>{"Lot", "Compounded", "Expires"});
     CHECK_FALSE(page.job().has_value());
 }
@@ -143,6 +144,7 @@ TEST_CASE("in a stop there is no instruction, only a reason", "[workbench]") {
     CHECK(fact(view, "Vials to open") == nullptr);
     CHECK(fact(view, "Rate") == nullptr);
     CHECK(view.label.stamp == "DO NOT PRINT");
+    CHECK(view.label.stamp_tone == Tone::stop);
     CHECK(view.save.why_not == "Not while there is a stop.");
     CHECK_FALSE(page.job().has_value());
     REQUIRE_FALSE(view.findings.empty());
