@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/answer_card.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/gui/native.hpp"
@@ -52,7 +54,8 @@ Headline::Headline(wxWindow* parent, const Look& look)
     head->Add(product_, wxSizerFlags(1));
     auto* figure = new wxBoxSizer(wxHORIZONTAL);
     figure->Add(number_, wxSizerFlags().Bottom());
-    figure->Add(unit_, wxSizerFlags().Bottom().Border(wxLEFT, FromDIP(space::medium)));
+    figure->AddSpacer(FromDIP(space::medium));
+    unit_place_ = figure->Add(unit_, wxSizerFlags().Bottom().Border(wxBOTTOM, 0));
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(head, wxSizerFlags().Expand());
     inside->Add(figure, wxSizerFlags());
@@ -74,6 +77,7 @@ void Headline::show(const AnswerView& view) {
     product_->set(view.product);
     number_->set_scale(scale_of(view.state), is_struck);
     unit_->set_scale(is_instruction ? 2.1 : scale_of(view.state), is_struck);
+    align_baselines();
     number_->set(view.number);
     unit_->set(view.unit);
     number_->set_tone(is_instruction ? Tone::none : view.tone);
@@ -83,8 +87,18 @@ void Headline::show(const AnswerView& view) {
     native::set_accessible_panel(*this, spoken(view));
 }
 
+// Both stand on the bottom of their boxes; the larger one's letters stand higher there.
+void Headline::align_baselines() {
+    const auto descent = [](Text* text) {
+        int below = 0;
+        text->GetTextExtent("0", nullptr, nullptr, &below);
+        return below;
+    };
+    unit_place_->SetBorder(std::max(0, descent(number_) - descent(unit_)));
+}
+
 FactCell::FactCell(wxWindow* parent, const Look& look, wxSizer* into)
-    : name_(new Text(parent, look, style::label)),
+    : name_(new Text(parent, look, style::label_that_wraps)),
       value_(new Text(parent, look, {.scale = 1.25, .weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true})),
       note_(new Text(parent, look, style::note)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -109,8 +123,6 @@ AnswerCard::AnswerCard(wxWindow* parent, const Look& look)
       verdict_(new Pill(this, look)),
       gauge_(new GaugeCanvas(this, look.palette)),
       gauge_source_(new Text(this, look, style::note)) {
-    for (std::size_t column = 0; column < 3; ++column)
-        static_cast<wxFlexGridSizer*>(grid_)->AddGrowableCol(column, 1);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(gauge_title_, wxSizerFlags(1).CentreVertical());
     head->Add(verdict_, wxSizerFlags().CentreVertical());
@@ -124,11 +136,26 @@ AnswerCard::AnswerCard(wxWindow* parent, const Look& look)
 void AnswerCard::render(const workbench::PrepareView& view) {
     headline_->show(view.answer);
     facts_.show(view.facts);
+    arrange_facts(view.facts.size());
     gauge_title_->set(view.gauge ? view.gauge->title : view.verdict.text.empty() ? "" : "Check");
     verdict_->show(view.verdict);
     gauge_->Show(view.gauge.has_value());
     gauge_->show(view.gauge);
     gauge_source_->set(view.gauge && !view.gauge->source.empty() ? "Source: " + view.gauge->source : "");
+}
+
+// Four in a row where there is room for their figures, else as even as they go.
+void AnswerCard::arrange_facts(std::size_t count) {
+    const int width = GetClientSize().x;
+    const int most = width >= FromDIP(480) ? 4 : width >= FromDIP(360) ? 3 : 2;
+    const int wanted = static_cast<int>(count);
+    const int columns = wanted <= most ? std::max(wanted, 1) : wanted == 4 ? 2 : std::min(most, 3);
+    while (grid_->IsColGrowable(0)) grid_->RemoveGrowableCol(0);
+    for (std::size_t column = 1; column < 4; ++column)
+        if (grid_->IsColGrowable(column)) grid_->RemoveGrowableCol(column);
+    grid_->SetCols(columns);
+    for (int column = 0; column < columns; ++column)
+        grid_->AddGrowableCol(static_cast<std::size_t>(column), 1);
 }
 
 void AnswerCard::restyle() {

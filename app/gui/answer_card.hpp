@@ -9,7 +9,8 @@
 #include "app/gui/gauge_canvas.hpp"
 #include "app/gui/rows.hpp"
 
-class wxGridSizer;
+class wxFlexGridSizer;
+class wxSizerItem;
 
 namespace vialwright::gui {
 
@@ -19,8 +20,11 @@ public:
     void show(const workbench::AnswerView& view);
 
 private:
+    void align_baselines();
+
     ToneIcon* icon_;
     Text *kicker_, *product_, *number_, *unit_, *reason_, *supply_;
+    wxSizerItem* unit_place_;
 };
 
 class FactCell {
@@ -39,8 +43,10 @@ public:
     void restyle() override;
 
 private:
+    void arrange_facts(std::size_t count);
+
     Headline* headline_;
-    wxGridSizer* grid_;
+    wxFlexGridSizer* grid_;
     Rows<FactCell> facts_;
     Text* gauge_title_;
     Pill* verdict_;

@@ -27,16 +27,16 @@ wxSizer* left_and_right(const Card& card, wxWindow* left, wxWindow* right) {
 
 FindingRow::FindingRow(Card& card, const Look& look)
     : tint_(new Surface(&card, look, SurfaceKind::tint)),
-      icon_(new ToneIcon(tint_, look, 20)),
-      word_(new Text(tint_, look, style::strong)),
+      icon_(new ToneIcon(tint_, look, 18)),
+      word_(new Text(tint_, look, {.weight = wxFONTWEIGHT_SEMIBOLD})),
       sentence_(new Text(tint_, look, style::body)),
       source_(new Text(tint_, look, style::note)) {
     auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(word_, wxSizerFlags().Expand());
-    words->Add(sentence_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::hair)));
+    words->Add(sentence_, wxSizerFlags().Expand());
     words->Add(source_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::hair)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(icon_, wxSizerFlags().Border(wxRIGHT, card.FromDIP(space::medium)));
+    row->Add(icon_, wxSizerFlags().Border(wxRIGHT, card.FromDIP(space::small)));
+    row->Add(word_, wxSizerFlags().Border(wxRIGHT, card.FromDIP(space::medium)));
     row->Add(words, wxSizerFlags(1));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(row, wxSizerFlags().Expand().Border(wxALL, card.FromDIP(space::medium)));
@@ -51,6 +51,9 @@ void FindingRow::show(const workbench::FindingView* view) {
     icon_->set_tone(view->tone);
     word_->set(std::string(workbench::word_for(view->tone)));
     word_->set_tone(view->tone);
+    // The sentences begin at one line, but for the longest of the words.
+    word_->SetMinSize(wxSize(
+        std::max(word_->GetTextExtent("Caution").x, word_->GetTextExtent(word_->GetLabelText()).x) + 1, -1));
     sentence_->set(view->sentence);
     source_->set(view->source.empty() ? "" : "Source: " + view->source);
 }

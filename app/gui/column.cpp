@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/column.hpp"
 
+#include <algorithm>
+
+#include <wx/dcclient.h>
+
 #include "app/gui/native.hpp"
 #include "app/gui/text.hpp"
 #include "app/gui/words.hpp"
@@ -11,6 +15,8 @@ Column::Column(wxWindow* parent, const Look& look, Holds holds, const std::strin
     : wxScrolled<wxPanel>(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       look_(look) {
     if (holds == Holds::entries) m_container.DisableSelfFocus();
+    SetMinSize(
+        FromDIP(wxSize(200, 100)));  // the width is a share of the window's, whatever stands in the column
     SetScrollRate(0, FromDIP(16));
     ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_DEFAULT);
     SetSizer(cards_);
@@ -18,6 +24,12 @@ Column::Column(wxWindow* parent, const Look& look, Holds holds, const std::strin
     SetName(shown(name));
     native::set_accessible_panel(*this, name);
     restyle();
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_focus(); });
+    for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+        Bind(type, [this](wxFocusEvent& event) {
+            event.Skip();
+            Refresh();
+        });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] { arrange(); });
@@ -36,6 +48,26 @@ void Column::arrange() {
         Layout();
         if (!rewrap_all(*this)) return;
     }
+}
+
+void Column::bring_into_view(const wxWindow& control) {
+    const int above = FromDIP(96), below = FromDIP(48);  // its label and the heading; its note or error
+    int unit = 0, top = 0;
+    GetScrollPixelsPerUnit(nullptr, &unit);
+    GetViewStart(nullptr, &top);
+    const int upper = ScreenToClient(control.GetScreenPosition()).y - above;
+    const int lower = upper + control.GetSize().y + above + below - GetClientSize().y;
+    if (upper < 0) Scroll(-1, std::max(0, top + upper / unit - 1));
+    else if (lower > 0) Scroll(-1, top + std::min(lower, upper) / unit + 1);
+}
+
+// A ring around a column that has the keyboard to itself.
+void Column::paint_focus() {
+    wxPaintDC dc(this);
+    if (!HasFocus()) return;
+    dc.SetBrush(*wxTRANSPARENT_BRUSH);
+    dc.SetPen(wxPen(look_.palette.accent, FromDIP(2)));
+    dc.DrawRoundedRectangle(GetClientRect().Deflate(1), 8);
 }
 
 void Column::restyle() { SetBackgroundColour(look_.palette.window); }

@@ -17,10 +17,13 @@ public:
     Column(wxWindow* parent, const Look& look, Holds holds, const std::string& name);
 
     void add(wxWindow* card);
-    void arrange();  // after what is shown has changed
+    void arrange();                                 // after what is shown has changed
+    void bring_into_view(const wxWindow& control);  // with its label above and its note below
     void restyle() override;
 
 private:
+    void paint_focus();
+
     const Look& look_;
     wxBoxSizer* cards_ = new wxBoxSizer(wxVERTICAL);
 };

@@ -61,6 +61,8 @@ FieldBox::FieldBox(wxWindow* parent, const Look& look, FieldLabel label)
 
 void FieldBox::place(wxControl* control) {
     control_ = control;
+    // Entries and lists of one height, as narrow as their place.
+    control->SetMinSize(wxSize(control->FromDIP(60), control->GetCharHeight() + control->FromDIP(16)));
     wxWindow* parent = control->GetParent();
     const int hair = parent->FromDIP(3);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
@@ -122,7 +124,6 @@ TextField::TextField(wxWindow* parent, const Look& look, FieldLabel label, const
         place(text);
     }
     entry_->SetHint(hint);
-    control()->SetMinSize(wxSize(parent->FromDIP(60), -1));
     control()->Bind(wxEVT_TEXT, forward);
 }
 
@@ -147,7 +148,6 @@ void TextField::offer(const std::vector<std::string>& choices) {
 ChoiceField::ChoiceField(wxWindow* parent, const Look& look, FieldLabel label, Choose choose)
     : FieldBox(parent, look, std::move(label)), choice_(new wxChoice(parent, wxID_ANY)) {
     native::tame_choice(*choice_);
-    choice_->SetMinSize(wxSize(parent->FromDIP(60), -1));
     place(choice_);
     choice_->Bind(wxEVT_CHOICE, [this, choose = std::move(choose)](wxCommandEvent&) {
         const int at = choice_->GetSelection();

@@ -49,6 +49,7 @@ LabelCard::LabelCard(wxWindow* parent, const Look& look, const Edits& edits,
     native::set_style_class(*save_, "suggested-action", true);
     save_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.save(); });
     now_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.fill_in_now(); });
+    now_->SetMinSize(wxSize(now_->GetTextExtent("Now").x + FromDIP(26), -1));
     now_->SetName("Compounded now");
     native::set_accessible_name(*now_, "Compounded now");
     save_->SetName("Save label PDF");

@@ -12,6 +12,7 @@
 #include <wx/textentry.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/theme.hpp"
 #include "app/gui/words.hpp"
 #include "vialwright_config.hpp"
 
@@ -50,6 +51,7 @@ MainFrame::MainFrame(workbench::PreparePresenter& presenter, Ports ports,
         event.Skip();
         follow_system();
     });
+    native::on_focus(*this, [this](wxWindow& control) { page_->show_focused(control); });
     page_->go_to(Section::product);
 }
 
@@ -131,6 +133,7 @@ void MainFrame::choose(Appearance appearance) {
     const bool dark = appearance == Appearance::dark || (appearance == Appearance::system && system_is_dark_);
     native::prefer_dark(dark);
     look_.palette = dark ? Palette::dark() : Palette::light();
+    native::set_style_sheet(*this, window_style_name, style_sheet(look_.palette));
     SetBackgroundColour(look_.palette.window);
     restyle_all(*this);
     Refresh();

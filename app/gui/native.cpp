@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/native.hpp"
 
+#include <string_view>
+#include <utility>
+
 #include <dlfcn.h>
 
 namespace vialwright::gui::native {
@@ -17,9 +20,10 @@ struct List {  // GList: its first two members
     List* next;
 };
 
-constexpr int event_is_scroll = 31;  // GDK_SCROLL
-constexpr int ellipsis_at_end = 3;   // PANGO_ELLIPSIZE_END
-constexpr int role_panel = 39;       // ATK_ROLE_PANEL
+constexpr int event_is_scroll = 31;             // GDK_SCROLL
+constexpr int ellipsis_at_end = 3;              // PANGO_ELLIPSIZE_END
+constexpr int role_panel = 39;                  // ATK_ROLE_PANEL
+constexpr unsigned style_of_application = 600;  // GTK_STYLE_PROVIDER_PRIORITY_APPLICATION
 
 void* accessible(wxWindow& window) {
     static auto* get = find<void*(void*)>("gtk_widget_get_accessible");
@@ -58,10 +62,30 @@ void tame_part(void* part, void* choice) {
     if (for_all && container_type && is_a && is_a(part, container_type())) for_all(part, tame_part, choice);
 }
 
+bool has_high_contrast() {
+    static auto* settings = find<void*()>("gtk_settings_get_default");
+    static auto* get = find<void(void*, const char*, ...)>("g_object_get");
+    static auto* free_text = find<void(void*)>("g_free");
+    char* theme = nullptr;
+    if (settings && get && free_text && settings())
+        get(settings(), "gtk-theme-name", &theme, static_cast<void*>(nullptr));
+    const bool high = theme && std::string_view(theme).find("HighContrast") != std::string_view::npos;
+    if (theme) free_text(theme);
+    return high;
+}
+
 wxWindow* window_of(wxWindow& window, const void* widget) {
     if (window.GetHandle() == widget) return &window;
     for (wxWindow* child : window.GetChildren())
         if (wxWindow* found = window_of(*child, widget)) return found;
+    return nullptr;
+}
+
+// The control that a part of it belongs to.
+wxWindow* owner_of(wxWindow& top, void* widget) {
+    static auto* parent_of = find<void*(void*)>("gtk_widget_get_parent");
+    for (; widget && parent_of; widget = parent_of(widget))
+        if (wxWindow* window = window_of(top, widget)) return window;
     return nullptr;
 }
 
@@ -105,11 +129,34 @@ void tame_choice(wxWindow& choice) {
 
 wxWindow* focused_in(wxWindow& top) {
     static auto* focus_of = find<void*(void*)>("gtk_window_get_focus");
-    static auto* parent_of = find<void*(void*)>("gtk_widget_get_parent");
-    if (!focus_of || !parent_of || !top.GetHandle()) return wxWindow::FindFocus();
-    for (void* widget = focus_of(top.GetHandle()); widget; widget = parent_of(widget))
-        if (wxWindow* window = window_of(top, widget)) return window;
-    return nullptr;
+    if (!focus_of || !top.GetHandle()) return wxWindow::FindFocus();
+    return owner_of(top, focus_of(top.GetHandle()));
+}
+
+void on_focus(wxWindow& top, std::function<void(wxWindow&)> moved) {
+    static std::pair<wxWindow*, std::function<void(wxWindow&)>> follower;
+    follower = {&top, std::move(moved)};
+    connect(
+        top.GetHandle(), "set-focus",
+        [](void*, void* widget, void*) {
+            if (wxWindow* window = widget ? owner_of(*follower.first, widget) : nullptr)
+                follower.second(*window);
+            return 0;
+        },
+        nullptr);
+}
+
+void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet) {
+    static auto* set_name = find<void(void*, const char*)>("gtk_widget_set_name");
+    static auto* make = find<void*()>("gtk_css_provider_new");
+    static auto* load = find<int(void*, const char*, long, void**)>("gtk_css_provider_load_from_data");
+    static auto* add = find<void(void*, void*, unsigned)>("gtk_style_context_add_provider_for_screen");
+    static auto* screen = find<void*()>("gdk_screen_get_default");
+    if (!set_name || !make || !load || !add || !screen || !top.GetHandle()) return;
+    static void* provider = nullptr;
+    if (!provider) add(screen(), provider = make(), style_of_application);
+    set_name(top.GetHandle(), name);
+    load(provider, has_high_contrast() ? "" : sheet.c_str(), -1, nullptr);
 }
 
 void prefer_dark(bool dark) {

@@ -3,6 +3,7 @@
 // loaded, so that no GTK header is needed; where one is missing, nothing happens.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include <wx/window.h>
@@ -23,6 +24,13 @@ void tame_choice(wxWindow& choice);
 
 // What has the keyboard in a window. wxWindow::FindFocus() does not see drop-down lists, whose inner button has it.
 wxWindow* focused_in(wxWindow& top);
+
+// Calls back with what is about to have the keyboard, drop-down lists too. For the one window of the program.
+void on_focus(wxWindow& top, std::function<void(wxWindow&)> moved);
+
+// The style sheet for the window of this name and what is in it; the one before is dropped. A desktop with a high-contrast
+// theme keeps its own.
+void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet);
 
 // Light or dark for the toolkit's own controls.
 void prefer_dark(bool dark);

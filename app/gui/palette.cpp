@@ -26,6 +26,7 @@ Palette Palette::light() {
     p.panel = wxColour("#FFFFFF");
     p.inset = wxColour("#F5F7FA");
     p.line = wxColour("#D8DEE6");
+    p.field_line = wxColour("#858F9E");
     p.text = wxColour("#18202B");
     p.muted = wxColour("#566170");
     p.accent = wxColour("#1D5FBF");
@@ -50,6 +51,7 @@ Palette Palette::dark() {
     p.panel = wxColour("#1E232A");
     p.inset = wxColour("#262C35");
     p.line = wxColour("#39424E");
+    p.field_line = wxColour("#727E8E");
     p.text = wxColour("#ECF0F5");
     p.muted = wxColour("#A9B4C2");
     p.accent = wxColour("#7FB4F8");

@@ -26,6 +26,8 @@ struct Palette {
     wxColour panel;   // a card
     wxColour inset;   // a quiet area on a card
     wxColour line;    // around cards, between rows; never text
+    wxColour
+        field_line;  // around what can be typed in or pressed: 3:1 to what it stands on (WCAG 2.1, 1.4.11)
     wxColour text;
     wxColour muted;   // text that explains
     wxColour accent;  // links, the number of a section

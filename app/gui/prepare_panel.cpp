@@ -58,6 +58,7 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(problems, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
     page->Add(columns, wxSizerFlags(1).Expand());
+    page->Add(make_footer(), wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
     render();
@@ -95,6 +96,19 @@ wxWindow* PreparePanel::make_problems() {
     row->Add(problem_words_, wxSizerFlags(1).Border(wxTOP | wxBOTTOM | wxRIGHT, FromDIP(space::medium)));
     problems_->SetSizer(row);
     return problems_;
+}
+
+wxSizer* PreparePanel::make_footer() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const TextStyle quiet{.scale = 0.9, .ink = Ink::muted};
+    row->Add(
+        new Text(this, look_, quiet, "Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in"),
+        wxSizerFlags().Border(wxLEFT, FromDIP(space::medium)));
+    row->AddStretchSpacer();
+    row->Add(new Text(this, look_, quiet,
+                      "Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save the label"),
+             wxSizerFlags().Border(wxRIGHT, FromDIP(space::medium)));
+    return row;
 }
 
 void PreparePanel::render() {
@@ -158,6 +172,12 @@ void PreparePanel::go_to_next_marked() {
     for (const InputCard* card : inputs_)
         if (auto* box = card->first_marked()) return box->control()->SetFocus();
     if (presenter_.view().open_questions > 0) safety_->focus_first();
+}
+
+void PreparePanel::show_focused(const wxWindow& control) {
+    for (Column* column : {order_, reading_, printing_})
+        if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
+            column->bring_into_view(control);
 }
 
 void PreparePanel::restyle() { SetBackgroundColour(look_.palette.window); }

@@ -32,7 +32,8 @@ public:
     void answer_rest_with_no();
     void save();
     void go_to(Section section);
-    void go_to_next_marked();  // the next entry that is wrong or needed
+    void show_focused(const wxWindow& control);  // scrolls to it
+    void go_to_next_marked();                    // the next entry that is wrong or needed
     bool can_save() const { return presenter_.view().save.enabled; }
 
     void restyle() override;
@@ -40,6 +41,7 @@ public:
 private:
     Edits make_edits();
     wxWindow* make_problems();
+    wxSizer* make_footer();  // what there is to know while nothing is typed
     void render();
     void go_to_field(std::optional<workbench::Field> field);
 

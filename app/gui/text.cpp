@@ -54,6 +54,7 @@ void Text::set(const std::string& words) {
     wrapped_for_ = 0;
     lines_ = 1;
     SetLabelText(kept_together(shown(words)));
+    InvalidateBestSize();  // wxStaticText forgets to while it must not resize itself
     Show(!words.empty());
 }
 
@@ -76,6 +77,7 @@ void Text::set_scale(double scale, bool struck_out) {
     wxFont font = Look::font(scale, style_.weight);
     font.SetStrikethrough(struck_out);
     SetFont(font);
+    InvalidateBestSize();
     wrapped_for_ = 0;
 }
 
@@ -85,6 +87,7 @@ bool Text::rewrap() {
     wrapped_for_ = width;
     const Lines lines(this, kept_together(shown(words_)), width);
     SetLabelText(lines.text());
+    InvalidateBestSize();
     return std::exchange(lines_, lines.count()) != lines.count();
 }
 

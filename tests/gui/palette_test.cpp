@@ -10,7 +10,8 @@ namespace vialwright::gui {
 
 namespace {
 
-constexpr double least_contrast = 4.5;  // WCAG 2.1, 1.4.3
+constexpr double least_contrast = 4.5;          // WCAG 2.1, 1.4.3
+constexpr double least_contrast_of_shapes = 3;  // 1.4.11
 
 double linear(unsigned char channel) {
     const double value = channel / 255.0;
@@ -39,6 +40,7 @@ TEST_CASE("every text can be read on everything that it stands on", "[gui]") {
     for (const auto& ink : {palette.text, palette.muted, palette.accent})
         for (const auto& ground : {palette.window, palette.panel, palette.inset})
             CHECK(contrast(ink, ground) >= least_contrast);
+    CHECK(contrast(palette.field_line, palette.panel) >= least_contrast_of_shapes);
     CHECK(contrast(palette.on_accent, palette.accent) >= least_contrast);
     for (const auto& tone : palette.tones) {
         CHECK(contrast(tone.foreground, tone.background) >= least_contrast);

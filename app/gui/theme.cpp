@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/theme.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+// @name stands for a colour of the palette.
+constexpr std::string_view sheet = R"(
+#vialwright menubar { background: @panel; color: @text; border-bottom: 1px solid @line; box-shadow: none; padding: 1px 6px; }
+#vialwright menubar > menuitem { padding: 5px 9px; color: @text; border-radius: 5px; }
+#vialwright entry, #vialwright button {
+  min-height: 22px; padding: 5px 9px; border: 1px solid @field_line; border-radius: 6px;
+  background: @panel; color: @text; box-shadow: none; text-shadow: none; -gtk-icon-shadow: none; }
+#vialwright button { font-weight: 500; }
+#vialwright button:hover { background: @inset; }
+#vialwright button:active, #vialwright button:checked {
+  background: @accent; color: @on_accent; border-color: @accent; }
+#vialwright button:disabled { background: @inset; color: @muted; border-color: @line; }
+#vialwright button.suggested-action { background: @accent; color: @on_accent; border-color: @accent; }
+#vialwright button.suggested-action:hover { background: shade(@accent, 1.08); }
+#vialwright button.suggested-action:disabled { background: @inset; color: @muted; border-color: @line; }
+#vialwright entry:focus, #vialwright button:focus { border-color: @accent; box-shadow: 0 0 0 2px alpha(@accent, 0.35); outline: none; }
+#vialwright button:checked:focus, #vialwright button.suggested-action:focus {
+  box-shadow: inset 0 0 0 2px @on_accent, 0 0 0 2px alpha(@accent, 0.5); }
+#vialwright entry.error { border-color: @stop; box-shadow: inset 0 0 0 1px @stop; }
+#vialwright entry.error:focus { box-shadow: inset 0 0 0 1px @stop, 0 0 0 2px alpha(@stop, 0.35); }
+#vialwright combobox.error button { border-color: @stop; }
+#vialwright entry placeholder, #vialwright entry image { color: @muted; }
+#vialwright combobox arrow { color: @muted; min-width: 14px; min-height: 14px; }
+#vialwright combobox entry { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+#vialwright combobox entry + button { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
+#vialwright scrollbar { background: @window; border: none; }
+#vialwright scrollbar slider { background: @field_line; min-width: 6px; border: 3px solid transparent; }
+)";
+
+void replace_all(std::string& text, std::string_view what, const std::string& with) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+}  // namespace
+
+std::string style_sheet(const Palette& palette) {
+    std::string text(sheet);
+    const std::pair<std::string_view, const wxColour*> colours[] = {
+        {"@on_accent", &palette.on_accent},
+        {"@accent", &palette.accent},
+        {"@field_line", &palette.field_line},
+        {"@inset", &palette.inset},
+        {"@line", &palette.line},
+        {"@muted", &palette.muted},
+        {"@panel", &palette.panel},
+        {"@text", &palette.text},
+        {"@window", &palette.window},
+        {"@stop", &palette.tone(workbench::Tone::stop).foreground}};
+    for (const auto& [name, colour] : colours)
+        replace_all(text, name, typed(colour->GetAsString(wxC2S_HTML_SYNTAX)));
+    return text;
+}
+
+}  // namespace vialwright::gui

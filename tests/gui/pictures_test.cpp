@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes the pictures of the documentation from the real window: script/pictures runs this hidden case. Each state is typed.
+#include <cstdlib>
+
+#include <catch2/catch.hpp>
+#include <wx/menu.h>
+
+#include "tests/gui/desk.hpp"
+#include "tests/support/run_program.hpp"
+
+namespace vialwright::test {
+
+namespace {
+
+// The window without what the window manager puts around it.
+void take_picture(GuiDesk& desk, const std::filesystem::path& file) {
+    desk.settle();
+    for (int i = 0; i < 20; ++i) {  // the toolkit's scroll bars fade away in their own time
+        wxMilliSleep(100);
+        desk.settle();
+    }
+    gui::MainFrame& frame = desk.frame();
+    const int menus = frame.GetMenuBar()->GetSize().y;
+    const wxRect area(frame.ClientToScreen(wxPoint(0, 0)) - wxPoint(0, menus),
+                      frame.GetClientSize() + wxSize(0, menus));
+    const std::string crop =
+        wxString::Format("%dx%d+%d+%d", area.width, area.height, area.x, area.y).utf8_string();
+    const Ran ran =
+        run_program({"/usr/bin/import", "-window", "root", "-crop", crop, "+repage", file.string()});
+    INFO(ran.err);
+    REQUIRE(ran.status == 0);
+}
+
+void type_order(GuiDesk& desk, const char* dose) {
+    desk.choose("Product", "Glycine Injection 50 mg/mL");
+    desk.enter("Weight", "70 kg");
+    desk.enter("Height", "172 cm");
+    desk.enter("Age", "40 y");
+    desk.choose("Sex", "Female");
+    desk.enter("Dose", dose);
+}
+
+void type_label(GuiDesk& desk) {
+    desk.enter("Lot", "A26-0305");
+    desk.enter("Compounded", "2026-03-05 09:00");
+    desk.enter("Expires", "2026-09-05");
+}
+
+// Back to the top of the page, with the cursor where a person would have it.
+void rest(GuiDesk& desk) {
+    desk.press('1', wxMOD_CONTROL);
+    desk.press('3', wxMOD_CONTROL);
+}
+
+}  // namespace
+
+TEST_CASE("pictures of the window", "[.pictures]") {
+    const char* folder = std::getenv("VIALWRIGHT_PICTURES");
+    REQUIRE(folder);
+    const char* width = std::getenv("VIALWRIGHT_PICTURE_WIDTH");
+    const char* height = std::getenv("VIALWRIGHT_PICTURE_HEIGHT");
+    const wxSize size(width ? std::atoi(width) : 1280, height ? std::atoi(height) : 800);
+    const auto file = [&](const char* name) { return std::filesystem::path(folder) / name; };
+    SECTION("empty") {
+        GuiDesk desk(gui::Appearance::light, size);
+        take_picture(desk, file("window-empty.png"));
+    }
+    SECTION("caution") {
+        GuiDesk desk(gui::Appearance::light, size);
+        type_order(desk, "2.5 g");
+        desk.push("Answer the rest with No");
+        type_label(desk);
+        rest(desk);
+        take_picture(desk, file("window-caution.png"));
+    }
+    SECTION("stop") {
+        GuiDesk desk(gui::Appearance::light, size);
+        type_order(desk, "25 g");
+        desk.push("Answer the rest with No");
+        rest(desk);
+        take_picture(desk, file("window-stop.png"));
+    }
+    SECTION("not checked") {
+        GuiDesk desk(gui::Appearance::light, size);
+        type_order(desk, "250 mg/kg");
+        desk.press('1', wxMOD_CONTROL);
+        desk.choose("Dose rule", "Single IV bolus, growth-hormone stimulation test");
+        rest(desk);
+        take_picture(desk, file("window-not-checked.png"));
+    }
+    SECTION("an entry that is wrong") {
+        GuiDesk desk(gui::Appearance::light, size);
+        type_order(desk, ".5 g");
+        rest(desk);
+        take_picture(desk, file("window-entry-wrong.png"));
+    }
+    SECTION("dark") {
+        GuiDesk desk(gui::Appearance::dark, size);
+        type_order(desk, "1 g");
+        desk.push("Answer the rest with No");
+        type_label(desk);
+        rest(desk);
+        take_picture(desk, file("window-dark.png"));
+    }
+}
+
+}  // namespace vialwright::test
