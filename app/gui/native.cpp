@@ -22,7 +22,6 @@ struct List {  // GList: its first two members
 
 constexpr int event_is_scroll = 31;             // GDK_SCROLL
 constexpr int ellipsis_at_end = 3;              // PANGO_ELLIPSIZE_END
-constexpr int role_panel = 39;                  // ATK_ROLE_PANEL
 constexpr unsigned style_of_application = 600;  // GTK_STYLE_PROVIDER_PRIORITY_APPLICATION
 
 void* accessible(wxWindow& window) {
@@ -101,9 +100,10 @@ void set_accessible_description(wxWindow& window, const std::string& description
 
 void set_accessible_panel(wxWindow& window, const std::string& name) {
     set_accessible_name(window, name);
-    auto* set_role = find<void(void*, int)>("atk_object_set_role");
+    static auto* set_role = find<void(void*, int)>("atk_object_set_role");
+    static auto* role_for_name = find<int(const char*)>("atk_role_for_name");
     void* object = accessible(window);
-    if (set_role && object) set_role(object, role_panel);
+    if (set_role && role_for_name && object) set_role(object, role_for_name("panel"));
 }
 
 void set_style_class(wxWindow& window, const char* name, bool on) {
