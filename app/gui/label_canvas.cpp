@@ -80,7 +80,7 @@ void LabelCanvas::set_palette(const Palette& palette) {
 }
 
 void LabelCanvas::describe() {
-    native::set_accessible_panel(*this, "Label");
+    native::set_accessible_panel(*this, "Label preview");
     native::set_accessible_description(*this, painter_ ? spoken_label(view_) : font_fault_);
 }
 
