@@ -24,10 +24,10 @@ struct TextStyle {
 namespace style {
 inline constexpr TextStyle body{.wraps = true};
 inline constexpr TextStyle strong{.weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true};
-inline constexpr TextStyle label{.scale = 0.93, .weight = wxFONTWEIGHT_MEDIUM, .ink = Ink::muted};
+inline constexpr TextStyle label{.scale = 0.95, .weight = wxFONTWEIGHT_MEDIUM, .ink = Ink::muted};
 inline constexpr TextStyle label_that_wraps{
-    .scale = 0.93, .weight = wxFONTWEIGHT_MEDIUM, .ink = Ink::muted, .wraps = true};
-inline constexpr TextStyle note{.scale = 0.93, .ink = Ink::muted, .wraps = true};
+    .scale = 0.95, .weight = wxFONTWEIGHT_MEDIUM, .ink = Ink::muted, .wraps = true};
+inline constexpr TextStyle note{.scale = 0.95, .ink = Ink::muted, .wraps = true};
 inline constexpr TextStyle heading{.scale = 1.1, .weight = wxFONTWEIGHT_SEMIBOLD};
 }  // namespace style
 

@@ -35,8 +35,8 @@ constexpr std::string_view sheet = R"(
 #vialwright combobox arrow { color: @muted; min-width: 14px; min-height: 14px; }
 #vialwright combobox entry { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 #vialwright combobox entry + button { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
-#vialwright scrollbar { background: @window; border: none; }
-#vialwright scrollbar slider { background: @field_line; min-width: 6px; border: 3px solid transparent; }
+#vialwright scrollbar { background: transparent; border: none; }
+#vialwright scrollbar slider { background: @field_line; min-width: 4px; border: 2px solid transparent; }
 )";
 
 void replace_all(std::string& text, std::string_view what, const std::string& with) {

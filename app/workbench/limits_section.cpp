@@ -11,9 +11,9 @@ namespace vialwright::workbench {
 
 namespace {
 
-using protocol::LimitRow;
 using formulary::DoseRule;
 using numbers::Exact;
+using protocol::LimitRow;
 
 const formulary::Limits* limits_of(const DoseRule& rule, std::string_view section) {
     if (section == "per_dose") return &rule.per_dose;

@@ -152,8 +152,8 @@ TEST_CASE("the text for a person shows the answer, the working and every source"
     auto words = dose("2 g");
     words.erase(std::find(words.begin(), words.end(), "--json"));
     const auto ran = run_vialwright(words);
-    for (const auto part : {"Draw up        40 mL", "2,000 mg ÷ (50 mg/mL) = 40 mL", "2 vials of 30 mL, 20 mL left over",
-                            "666 mOsm/L (calc.)", "Source: "}) {
+    for (const auto part : {"Draw up        40 mL", "2,000 mg ÷ (50 mg/mL) = 40 mL",
+                            "2 vials of 30 mL, 20 mL left over", "666 mOsm/L (calc.)", "Source: "}) {
         CAPTURE(part);
         CHECK_THAT(ran.out, Catch::Contains(part));
     }

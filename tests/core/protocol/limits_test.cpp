@@ -13,7 +13,7 @@ using protocol::Verdict;
 namespace {
 
 protocol::Assessment give(const formulary::Monograph& monograph, std::string_view dose,
-                        std::string_view weight = "10 kg") {
+                          std::string_view weight = "10 kg") {
     auto order = order_of(dose);
     order.weight = weight;
     return assess(monograph, order);
