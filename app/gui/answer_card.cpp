@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
 
 namespace vialwright::gui {
 
@@ -14,6 +15,8 @@ using workbench::AnswerView;
 using workbench::Tone;
 
 namespace {
+
+constexpr TextStyle fact_value{.scale = 1.15, .weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true};
 
 // Only an instruction is big. A number that is not checked is small enough not to be taken for one, and one that must not
 // be drawn up is struck out.
@@ -64,22 +67,24 @@ Headline::Headline(wxWindow* parent, const Look& look)
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::large)));
     SetSizer(outer);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fit_figure();
+    });
 }
 
 void Headline::show(const AnswerView& view) {
     const bool is_instruction = view.state == AnswerState::ready;
-    const bool is_struck = view.state == AnswerState::stop;
     set_tone(view.tone);
     icon_->Show(view.tone != Tone::none);
     icon_->set_tone(view.tone);
     kicker_->set(view.kicker);
     kicker_->set_tone(view.tone);
     product_->set(view.product);
-    number_->set_scale(scale_of(view.state), is_struck);
-    unit_->set_scale(is_instruction ? 2.1 : scale_of(view.state), is_struck);
-    align_baselines();
     number_->set(view.number);
     unit_->set(view.unit);
+    state_ = view.state;
+    fit_figure();
     number_->set_tone(is_instruction ? Tone::none : view.tone);
     unit_->set_tone(is_instruction ? Tone::none : view.tone);
     reason_->set(view.reason);
@@ -87,8 +92,19 @@ void Headline::show(const AnswerView& view) {
     native::set_accessible_panel(*this, spoken(view));
 }
 
-// Both stand on the bottom of their boxes; the larger one's letters stand higher there.
-void Headline::align_baselines() {
+// As large as its state asks for, but whole: a unit that is cut off is a different unit.
+void Headline::fit_figure() {
+    const bool is_struck = state_ == AnswerState::stop;
+    const auto set_scales = [&](double factor) {
+        const double scale = scale_of(state_);
+        number_->set_scale(scale * factor, is_struck);
+        unit_->set_scale((state_ == AnswerState::ready ? scale / 2 : scale) * factor, is_struck);
+    };
+    set_scales(1);
+    const int room = GetClientSize().x - FromDIP(2 * space::large + space::medium);
+    const int wanted = number_->GetBestSize().x + unit_->GetBestSize().x;
+    if (room > 0 && wanted > room) set_scales(static_cast<double>(room) / wanted);
+    // Both stand on the bottom of their boxes; the larger one's letters stand higher there.
     const auto descent = [](Text* text) {
         int below = 0;
         text->GetTextExtent("0", nullptr, nullptr, &below);
@@ -99,7 +115,7 @@ void Headline::align_baselines() {
 
 FactCell::FactCell(wxWindow* parent, const Look& look, wxSizer* into)
     : name_(new Text(parent, look, style::label_that_wraps)),
-      value_(new Text(parent, look, {.scale = 1.25, .weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true})),
+      value_(new Text(parent, look, fact_value)),
       note_(new Text(parent, look, style::note)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(name_, wxSizerFlags().Expand());
@@ -117,7 +133,7 @@ void FactCell::show(const workbench::FactView* view) {
 AnswerCard::AnswerCard(wxWindow* parent, const Look& look)
     : Card(parent, look, ""),
       headline_(new Headline(this, look)),
-      grid_(new wxFlexGridSizer(3, FromDIP(space::medium), FromDIP(space::large))),
+      grid_(new wxFlexGridSizer(1, FromDIP(space::medium), FromDIP(space::large))),
       facts_([this, &look] { return std::make_unique<FactCell>(this, look, grid_); }),
       gauge_title_(new Text(this, look, {.weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true})),
       verdict_(new Pill(this, look)),
@@ -131,12 +147,17 @@ AnswerCard::AnswerCard(wxWindow* parent, const Look& look)
     body()->Add(head, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
     body()->Add(gauge_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
     body()->Add(gauge_source_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (arrange_facts()) PostSizeEventToParent();
+    });
 }
 
 void AnswerCard::render(const workbench::PrepareView& view) {
     headline_->show(view.answer);
     facts_.show(view.facts);
-    arrange_facts(view.facts.size());
+    measure(view.facts);
+    arrange_facts();
     gauge_title_->set(view.gauge ? view.gauge->title : view.verdict.text.empty() ? "" : "Check");
     verdict_->show(view.verdict);
     gauge_->Show(view.gauge.has_value());
@@ -144,18 +165,35 @@ void AnswerCard::render(const workbench::PrepareView& view) {
     gauge_source_->set(view.gauge && !view.gauge->source.empty() ? "Source: " + view.gauge->source : "");
 }
 
-// Four in a row where there is room for their figures, else as even as they go.
-void AnswerCard::arrange_facts(std::size_t count) {
-    const int width = GetClientSize().x;
-    const int most = width >= FromDIP(480) ? 4 : width >= FromDIP(360) ? 3 : 2;
-    const int wanted = static_cast<int>(count);
-    const int columns = wanted <= most ? std::max(wanted, 1) : wanted == 4 ? 2 : std::min(most, 3);
-    while (grid_->IsColGrowable(0)) grid_->RemoveGrowableCol(0);
-    for (std::size_t column = 1; column < 4; ++column)
+void AnswerCard::measure(const std::vector<workbench::FactView>& facts) {
+    fact_count_ = static_cast<int>(facts.size());
+    widest_fact_ = 0;
+    const auto take_in = [this](const std::string& words, const TextStyle& style) {
+        int width = 0, height = 0;
+        const wxFont font = Look::font(style.scale, style.weight);
+        GetTextExtent(shown(words), &width, &height, nullptr, nullptr, &font);
+        widest_fact_ = std::max(widest_fact_, width + FromDIP(2));
+    };
+    for (const auto& fact : facts) {
+        take_in(fact.name, style::label_that_wraps);
+        take_in(fact.value, fact_value);
+    }
+}
+
+// Side by side as many as there is room for, each figure whole.
+bool AnswerCard::arrange_facts() {
+    const int gap = FromDIP(space::large);
+    const int room = GetClientSize().x - 2 * gap;
+    int columns = std::clamp(fact_count_, 1, 4);
+    while (columns > 1 && columns * (widest_fact_ + gap) - gap > room) --columns;
+    if (columns == 3 && fact_count_ == 4) columns = 2;
+    if (columns == grid_->GetCols()) return false;
+    for (std::size_t column = 0; column < 4; ++column)
         if (grid_->IsColGrowable(column)) grid_->RemoveGrowableCol(column);
     grid_->SetCols(columns);
     for (int column = 0; column < columns; ++column)
         grid_->AddGrowableCol(static_cast<std::size_t>(column), 1);
+    return true;
 }
 
 void AnswerCard::restyle() {

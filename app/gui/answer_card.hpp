@@ -20,11 +20,12 @@ public:
     void show(const workbench::AnswerView& view);
 
 private:
-    void align_baselines();
+    void fit_figure();
 
     ToneIcon* icon_;
     Text *kicker_, *product_, *number_, *unit_, *reason_, *supply_;
     wxSizerItem* unit_place_;
+    workbench::AnswerState state_ = workbench::AnswerState::waiting;
 };
 
 class FactCell {
@@ -43,7 +44,8 @@ public:
     void restyle() override;
 
 private:
-    void arrange_facts(std::size_t count);
+    void measure(const std::vector<workbench::FactView>& facts);
+    bool arrange_facts();  // true if the number of columns changed
 
     Headline* headline_;
     wxFlexGridSizer* grid_;
@@ -52,6 +54,8 @@ private:
     Pill* verdict_;
     GaugeCanvas* gauge_;
     Text* gauge_source_;
+    int fact_count_ = 0;
+    int widest_fact_ = 0;  // in pixels
 };
 
 }  // namespace vialwright::gui
