@@ -146,11 +146,13 @@ void show_refusal(const content::LabelRefusal& refusal, const stock::Catalogue& 
 
 void show_layout(const layout::LabelLayout& layout, LabelView& label) {
     label.drawing = layout.drawing;
-    const auto note = [&](const std::vector<std::string>& ids, std::string_view how) {
-        for (const auto& id : ids) label.notes.push_back(fmt::format("{}: {}.", element_in_words(id), how));
+    const auto note = [&](std::string_view what, const std::vector<std::string>& ids) {
+        std::string words;
+        for (const auto& id : ids) words += (words.empty() ? "" : ", ") + element_in_words(id);
+        if (!ids.empty()) label.notes.push_back(fmt::format("{}: {}.", what, words));
     };
-    note(layout.shortened, "set in its short wording");
-    note(layout.left_out, "not required, no room");
+    note("Set in its short wording, for lack of room", layout.shortened);
+    note("Left out for lack of room, not required", layout.left_out);
 }
 
 // The request as typed; nothing, and what is missing, while it is not complete.

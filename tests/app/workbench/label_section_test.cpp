@@ -103,7 +103,7 @@ TEST_CASE("the objection of the engine is told with its advice", "[workbench]") 
 TEST_CASE("what was set in its short wording is told", "[workbench]") {
     const test::Desk desk;
     CHECK(labelled_page(desk).view().label.notes ==
-          std::vector<std::string>{"storage: set in its short wording."});
+          std::vector<std::string>{"Set in its short wording, for lack of room: storage."});
 }
 
 TEST_CASE("an unknown stock or printer gives no label", "[workbench]") {

@@ -311,6 +311,7 @@ TEST_CASE("numbers do not change with the C++ locale", "[numbers][decimal][local
     std::locale::global(before);
 }
 
+// tests/app/locale_test.py makes the locale and runs this with it, on every machine.
 TEST_CASE("numbers do not change with the C locale", "[numbers][decimal][locale]") {
     const std::string before = std::setlocale(LC_ALL, nullptr);
     const char* german = std::setlocale(LC_ALL, "de_DE.UTF-8");
