@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/working_text.hpp"
 #include "app/workbench/answer_section.hpp"
 #include "core/numbers/decimal_text.hpp"
 
@@ -11,15 +12,6 @@ namespace vialwright::cli {
 namespace {
 
 using protocol::Verdict;
-
-constexpr std::size_t name_width = 15;
-
-// A rounded number says so, with the fraction that it stands for.
-std::string figure(const units::Shown& shown) {
-    const auto text = units::to_text_and_exactness(shown);
-    if (text.is_exact) return text.text;
-    return fmt::format("{} (rounded from {})", text.text, shown.count().to_fraction());
-}
 
 class Writer {
 public:
@@ -37,9 +29,7 @@ public:
     }
 
 private:
-    void line(std::string_view name, std::string_view text) {
-        out_ += fmt::format("  {:<{}}{}\n", name, name_width, text);
-    }
+    void line(std::string_view name, std::string_view text) { out_ += text_line(name, text); }
 
     void heading() {
         out_ += terminal_.paint(Ink::strong, monograph_.product.name) + "\n";
@@ -86,12 +76,7 @@ private:
     void working() {
         if (a_.working.empty()) return;
         out_ += "\nWorking\n";
-        for (const auto& step : a_.working) {
-            const auto result = units::to_text_and_exactness(step.result);
-            line(step.name,
-                 fmt::format("{} {} {}", step.substituted, result.is_exact ? "=" : "≈", result.text));
-            line("", terminal_.paint(Ink::muted, step.formula));
-        }
+        out_ += working_text(a_.working, terminal_);
     }
 
     std::string verdict_text() const {

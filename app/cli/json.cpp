@@ -34,13 +34,6 @@ Json counted(const std::optional<protocol::Containers>& containers) {
             {"left_over", to_json(containers->left_over)}};
 }
 
-Json step_json(const dosing::Step& step) {
-    return {{"name", step.name},
-            {"formula", step.formula},
-            {"substituted", step.substituted},
-            {"result", to_json(step.result)}};
-}
-
 template <class Item, class Writer> Json list(const std::vector<Item>& items, Writer write) {
     Json array = Json::array();
     for (const Item& item : items) array.push_back(write(item));
@@ -90,6 +83,15 @@ Json to_json(const protocol::Finding& finding) {
             {"blocks", finding.blocks}};
 }
 
+Json to_json(const units::Working& working) {
+    return list(working, [](const units::Step& step) -> Json {
+        return {{"name", step.name},
+                {"formula", step.formula},
+                {"substituted", step.substituted},
+                {"result", to_json(step.result)}};
+    });
+}
+
 Json to_json(const protocol::Assessment& a) {
     return {{"product", a.product},
             {"rule", a.rule},
@@ -103,7 +105,7 @@ Json to_json(const protocol::Assessment& a) {
             {"osmolarity", to_json(a.osmolarity)},
             {"verdict", name_of(a.verdict)},
             {"findings", list(a.findings, [](const protocol::Finding& finding) { return to_json(finding); })},
-            {"working", list(a.working, step_json)}};
+            {"working", to_json(a.working)}};
 }
 
 }  // namespace vialwright::cli

@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 
 Json to_json(const units::Shown& shown);  // {"value", "exact", "unit", "text"}
 Json to_json(const std::optional<units::Shown>& shown);
+Json to_json(const units::Working& working);
 Json to_json(const protocol::Finding& finding);
 Json to_json(const protocol::Assessment& assessment);  // the members of `dose`, without the schema
 

@@ -9,17 +9,11 @@
 
 #include "core/dosing/order.hpp"
 #include "core/patient/body_size.hpp"
-#include "core/units/quantity_text.hpp"
+#include "core/units/working.hpp"
 
 namespace vialwright::dosing {
 
-// One line of the working, that a second person can follow with a pencil.
-struct Step {
-    std::string name;         // "Volume"
-    std::string formula;      // "dose ÷ strength"
-    std::string substituted;  // "17,500 mg ÷ 50 mg/mL"
-    units::Shown result;
-};
+using units::Step;
 
 struct Missing {
     std::string input;  // "weight": a field of the order

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures and their working as lines for a person.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/cli/terminal.hpp"
+#include "core/units/working.hpp"
+
+namespace vialwright::cli {
+
+// "  Volume         350 mL": the name in a column of its own.
+std::string text_line(std::string_view name, std::string_view text);
+
+// A rounded number says so, with the fraction that it stands for: "11.67 vials (rounded from 35/3)".
+std::string figure(const units::Shown& shown);
+
+// Two lines a step: the numbers put in with their result, and the formula.
+std::string working_text(const units::Working& working, const Terminal& terminal);
+
+}  // namespace vialwright::cli
