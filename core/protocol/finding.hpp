@@ -60,7 +60,8 @@ enum class FindingKind : std::uint8_t {
     measured_differs,
     too_small_to_measure,
     input_missing,
-    not_computable
+    not_computable,
+    stated  // the whole sentence stands in `subject`: for calculations, which word theirs in one place each
 };
 
 struct Finding {

@@ -145,6 +145,7 @@ std::string other_sentence(const Finding& f) {
         case FindingKind::input_missing:
             return fmt::format("{} cannot be checked: {}.", capital(f.subject), f.detail);
         case FindingKind::not_computable: return fmt::format("This cannot be worked out: {}.", f.detail);
+        case FindingKind::stated: return f.subject;
         default: return "";
     }
 }
