@@ -12,6 +12,7 @@ import common
 # folder -> folders of the project that it may include, besides itself. The longest matching folder counts.
 PROJECT = {
     "core": (),
+    "core/compounding": ("core",),  # stands on dosing and protocol; nothing in core stands on it
     "labels": ("core",),
     "labels/pdf": ("core", "labels"),
     "labels/proof": ("core", "labels"),
@@ -163,6 +164,7 @@ BAD = [
     ("core/dosing/a.cpp", "#  include <toml++/toml.h>\n", "only for app/files"),
     ("core/dosing/a.cpp", "#include <boost/multiprecision/cpp_int.hpp>\n", "only for core/numbers"),
     ("core/a.cpp", "#include <some/new/library.hpp>\n", "in no table"),
+    ("core/dosing/a.cpp", '#include "core/compounding/a.hpp"\n', "core must not use core/compounding"),
     ("core/a.cpp", "#include <stdio.h>\n", "in no table"),
     ("core/a.cpp", '#include "a.hpp"\n', "not written from the root"),
     ("labels/draw/a.cpp", "#include <zint.h>\n", "only for labels/barcode"),
