@@ -23,7 +23,7 @@ double luminance(const wxColour& colour) {
 }
 
 double contrast(const wxColour& a, const wxColour& b) {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
 }
 
