@@ -46,10 +46,11 @@ Basis basis_of_order(const formulary::DoseRule* rule, DoseForm form) {
 Missing missing_for(Basis basis) {
     switch (basis) {
         case Basis::ideal_weight:
-            return {"height", "ideal weight needs sex and a height of at least 60 in (152.4 cm)"};
+            return {"height", "ideal weight needs sex, a height of at least 60 in (152.4 cm) and an adult"};
         case Basis::adjusted_weight:
-            return {"height", "adjusted weight needs weight, sex and a height of at least 60 in (152.4 cm)"};
-        case Basis::lean_weight: return {"height", "lean weight needs weight, height and sex"};
+            return {"height",
+                    "adjusted weight needs weight, sex, a height of at least 60 in (152.4 cm) and an adult"};
+        case Basis::lean_weight: return {"height", "lean weight needs weight, height, sex and an adult"};
         case Basis::body_surface: return {"height", "a dose per m² needs weight and height"};
         default: return {"weight", "a dose per kg needs the body weight"};
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/patient/body_size.hpp"
 
+#include <algorithm>
+
 #include "core/units/literals.hpp"
 
 namespace vialwright::patient {
@@ -8,25 +10,10 @@ namespace vialwright::patient {
 namespace {
 using numbers::Exact;
 using namespace units::literals;
-
-// The whole number r for which r - 1/2 <= sqrt(value) < r + 1/2, by bisection on exact squares.
-Exact nearest_root(const Exact& value) {
-    Exact low = 0;
-    Exact high = 1;
-    while (high * high <= value) high *= 2;
-    while (high - low > 1) {
-        const Exact middle = round_to_multiple((low + high) / 2, 1, numbers::Rounding::down);
-        (middle * middle <= value ? low : high) = middle;
-    }
-    const Exact half_way = low + Exact::ratio(1, 2);
-    return half_way * half_way <= value ? high : low;
-}
 }  // namespace
 
-units::BodySurface mosteller(units::Height height, units::BodyWeight weight) {
-    constexpr int scale = 10'000;
-    const Exact square = height.value() * weight.value() / 3600;
-    return units::make<units::BodySurface>(nearest_root(square * scale * scale) / scale);
+BodyMassIndex body_mass_index(units::Height height, units::BodyWeight weight) {
+    return weight / height / height;
 }
 
 std::optional<units::BodyWeight> ideal_weight(units::Height height, Sex sex) {
@@ -37,13 +24,11 @@ std::optional<units::BodyWeight> ideal_weight(units::Height height, Sex sex) {
 }
 
 units::BodyWeight adjusted_weight(units::BodyWeight actual, units::BodyWeight ideal) {
-    if (actual <= ideal) return actual;
     return ideal + (actual - ideal) * 0.4_x;
 }
 
 units::BodyWeight lean_weight(units::Height height, units::BodyWeight actual, Sex sex) {
-    const Exact meters = height.value() / 100;
-    const Exact bmi = actual.value() / (meters * meters);
+    const Exact bmi = body_mass_index(height, actual).value() * 10'000;  // kg/m²
     const Exact divisor = sex == Sex::male ? 6680 + 216 * bmi : 8780 + 244 * bmi;
     return actual * (9270 / divisor);
 }
@@ -52,10 +37,11 @@ BodyMeasures measure(const Patient& patient) {
     BodyMeasures measures;
     measures.actual = patient.weight;
     if (patient.height && patient.weight) measures.surface = mosteller(*patient.height, *patient.weight);
-    if (!patient.height || !patient.sex) return measures;
+    if (!patient.height || !patient.sex || is_child(patient)) return measures;
     measures.ideal = ideal_weight(*patient.height, *patient.sex);
     if (!patient.weight) return measures;
-    if (measures.ideal) measures.adjusted = adjusted_weight(*patient.weight, *measures.ideal);
+    if (measures.ideal)
+        measures.adjusted = std::min(*patient.weight, adjusted_weight(*patient.weight, *measures.ideal));
     measures.lean = lean_weight(*patient.height, *patient.weight, *patient.sex);
     return measures;
 }
