@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/numbers/decimal_text.hpp"
+#include "core/patient/read_patient.hpp"
 #include "core/text/names.hpp"
 #include "core/units/parse.hpp"
 
@@ -17,7 +18,6 @@ namespace {
 using numbers::Exact;
 using units::Base;
 using units::Dimension;
-using units::TrailingZeros;
 
 constexpr std::string_view denied = "=no";
 constexpr Dimension per_time = Dimension() / Dimension(Base::time, 1);
@@ -93,33 +93,16 @@ private:
         faults_.push_back({std::move(field), std::move(message)});
     }
 
-    // A quantity of one kind; nothing if the field is empty or at fault.
-    template <class Q>
-    std::optional<units::Shown> quantity(const char* field, const std::string& text, TrailingZeros zeros) {
-        if (text.empty()) return std::nullopt;
-        const auto read = units::parse_one_of(text, {&units::dimension_of<Q>, 1}, zeros);
-        if (read) return units::Shown(read->quantity, read->unit);
-        fault(field, read.error().message);
-        return std::nullopt;
-    }
-
+    // A quantity of one kind above zero; nothing if the field is empty or at fault.
     template <class Q> std::optional<units::Shown> positive(const char* field, const std::string& text) {
-        auto value = quantity<Q>(field, text, TrailingZeros::refused);
-        if (value && !value->quantity.value().is_positive()) {
-            fault(field, fmt::format("\"{}\" is zero: write a value greater than zero", text));
+        if (text.empty()) return std::nullopt;
+        const auto read = units::parse_one_of(text, {&units::dimension_of<Q>, 1});
+        if (!read) {
+            fault(field, read.error().message);
             return std::nullopt;
         }
-        return value;
-    }
-
-    template <class Q>
-    std::optional<Q> measured(const char* field, const std::string& text, Q least, Q most,
-                              std::string_view range) {
-        const auto value = quantity<Q>(field, text, TrailingZeros::allowed);
-        if (!value) return std::nullopt;
-        const Q typed = value->quantity.template as<Q>();
-        if (typed >= least && typed <= most) return typed;
-        fault(field, fmt::format("\"{}\" cannot be right: {}", text, range));
+        if (read->quantity.value().is_positive()) return units::Shown(read->quantity, read->unit);
+        fault(field, fmt::format("\"{}\" is zero: write a value greater than zero", text));
         return std::nullopt;
     }
 
@@ -195,21 +178,10 @@ private:
     }
 
     void read_patient() {
-        using patient::Plausible;
-        auto& patient = order_.patient;
-        patient.weight = measured("weight", text_.weight, Plausible::least_weight, Plausible::most_weight,
-                                  "a weight is from 0.3 kg to 400 kg");
-        patient.height = measured("height", text_.height, Plausible::least_height, Plausible::most_height,
-                                  "a height is from 25 cm to 250 cm");
-        patient.age = measured("age", text_.age, units::make<units::Time>(0), Plausible::most_age,
-                               "an age is at most 120 years");
-        patient.creatinine =
-            measured("creatinine", text_.creatinine, Plausible::least_creatinine, Plausible::most_creatinine,
-                     "a serum creatinine is from 0.1 mg/dL to 20 mg/dL");
-        const std::string sex = text::folded(text_.sex);
-        if (sex == "male") patient.sex = patient::Sex::male;
-        else if (sex == "female") patient.sex = patient::Sex::female;
-        else if (!sex.empty()) fault("sex", fmt::format("\"{}\": write male or female", text_.sex));
+        auto read = patient::read_patient(
+            {text_.weight, text_.height, text_.age, text_.sex, text_.creatinine, std::string()});
+        if (read) order_.patient = *std::move(read);
+        else faults_.insert(faults_.end(), read.error().begin(), read.error().end());
     }
 
     void read_schedule() {

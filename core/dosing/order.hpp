@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/field_fault.hpp"
 #include "core/formulary/monograph.hpp"
 #include "core/formulary/reference.hpp"
 #include "core/patient/patient.hpp"
@@ -72,11 +73,7 @@ struct Order {
     std::map<std::string, std::string> provided;
 };
 
-struct FieldFault {
-    std::string field;    // "weight": a member of OrderText
-    std::string message;  // what is wrong and what to write
-    friend bool operator==(const FieldFault&, const FieldFault&) = default;
-};
+using vialwright::FieldFault;  // of a member of OrderText
 
 // The order keeps pointers into `reference`, which must outlive it.
 Result<Order, std::vector<FieldFault>> read_order(const OrderText& text,
