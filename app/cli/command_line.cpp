@@ -34,6 +34,7 @@ public:
         app_.add_option("--color", global_.color, "Colours on the terminal")
             ->check(CLI::IsMember({"auto", "always", "never"}));
         add_dose();
+        add_patient();
         add_label();
         add_formulary();
         add_stock();
@@ -95,6 +96,23 @@ private:
         sub.add_flag("--no-conditions", order.no_conditions,
                      "Answer every safety question that is left with no");
         many(sub, "--provide", dose_.provide, "What a rule requires: NAME=TEXT");
+    }
+
+    void add_patient() {
+        auto& sub = command(app_, "patient", "Body measures and kidney function of a patient",
+                            [this](const Session& session) { return run_patient(session, patient_); });
+        auto& patient = patient_.text;
+        const auto text = [&](const std::string& name, std::string& into, const std::string& help) {
+            return sub.add_option(name, into, help)->type_name("TEXT");
+        };
+        text("--weight", patient.weight, "Body weight: \"70 kg\", \"154 lb\"")->required();
+        text("--height", patient.height, "Height: \"172 cm\", \"5 ft 8 in\"")->required();
+        auto* age = text("--age", patient.age, "Age: \"6 y\", \"18 mo\"");
+        auto* born = text("--born", patient.born, "Date of birth instead of the age: 1985-06-15");
+        age->excludes(born);
+        text("--today", patient_.today, "The day of the age; today's date if not given")->needs(born);
+        text("--sex", patient.sex, "male or female");
+        text("--creatinine", patient.creatinine, "Serum creatinine: \"1.2 mg/dL\", \"106 umol/L\"");
     }
 
     void add_label() {
@@ -166,6 +184,7 @@ private:
     CLI::App app_{"Doses and vial labels for compounding pharmacies", "vialwright"};
     GlobalOptions global_;
     DoseOptions dose_;
+    PatientOptions patient_;
     LabelOptions label_;
     std::string id_;
     std::vector<std::string> files_;

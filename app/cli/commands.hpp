@@ -11,6 +11,7 @@
 #include "app/cli/terminal.hpp"
 #include "app/workbench/library.hpp"
 #include "core/dosing/order.hpp"
+#include "core/patient/read_patient.hpp"
 
 namespace vialwright::cli {
 
@@ -41,6 +42,12 @@ struct LabelOptions {
     std::string copies = "1", start_at = "1", serial_from, printer_dpi = "300";
 };
 ExitCode run_label(const Session& session, const LabelOptions& options);
+
+struct PatientOptions {
+    patient::PatientText text;
+    std::string today;
+};
+ExitCode run_patient(const Session& session, const PatientOptions& options);
 
 ExitCode run_formulary_list(const Session& session);
 ExitCode run_formulary_show(const Session& session, const std::string& product);
