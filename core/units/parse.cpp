@@ -3,14 +3,15 @@
 
 #include <algorithm>
 
-#include "core/numbers/decimal_text.hpp"
-#include "core/units/unit_expression.hpp"
+#include "core/units/written_quantity.hpp"
 
 namespace vialwright::units {
 
 namespace {
 
 using detail::Cursor;
+using detail::Notation;
+using detail::WrittenQuantity;
 using detail::WrittenUnit;
 using numbers::Exact;
 using Code = ParseError::Code;
@@ -75,8 +76,8 @@ std::string what_was_written(const WrittenUnit& unit) {
     for (std::size_t i = 0; i < unit.count; ++i) {
         const auto& [symbol, power] = unit.terms[i];
         std::size_t reading = 0;
-        if (power < 0 && symbol->readings.size() > 1 && likely.power(symbol->readings[0].base) > 0)
-            reading = 1;
+        const bool is_mass = symbol->readings.size() == 3;
+        if (power < 0 && is_mass && likely.power(Base::drug_mass) > 0) reading = 1;
         likely = power > 0 ? likely * symbol->dimension(reading) : likely / symbol->dimension(reading);
     }
     return likely.in_words();
@@ -103,11 +104,10 @@ private:
         if (!sum) return sum;
         for (ParsedQuantity last = *sum; !cursor_.at_end();) {
             const std::size_t at = cursor_.at();
-            if (!cursor_.next_is_number())
-                return fail(Code::syntax, at, "could not read " + quoted(cursor_.rest()));
+            if (!cursor_.next_is_number()) return fail(Code::syntax, at, what_is_left());
             auto next = read_one();
             if (!next) return next;
-            if (!continues(last, *next))
+            if (!detail::continues({last.quantity, last.unit}, {next->quantity, next->unit}))
                 return fail(
                     Code::syntax, at,
                     quoted(text_) +
@@ -118,64 +118,55 @@ private:
         return sum;
     }
 
+    std::string what_is_left() const {
+        const auto advice = detail::advice_on_sign(cursor_.rest());
+        return advice.empty() ? "could not read " + quoted(cursor_.rest()) : std::string(advice);
+    }
+
     Result<ParsedQuantity, ParseError> read_one() {
-        const auto number = read_count();
-        if (!number) return Failure{number.error()};
-        if (cursor_.accept(":")) return read_ratio(*number);
-        if (cursor_.accept("%")) return read_percent(*number);
-        const Exact value = *number * read_multiplier();
-        cursor_.skip_spaces();
-        const std::size_t at = cursor_.at();
-        if (cursor_.at_end()) {
-            const auto bare = std::ranges::find_if(wanted_, &Dimension::is_number);
-            if (bare != wanted_.end())
-                return ParsedQuantity{{value, {}}, {}, static_cast<std::size_t>(bare - wanted_.begin())};
-            return fail(Code::no_unit, at, quoted(text_) + " has no unit: write " + wanted_in_words(wanted_));
+        if (!cursor_.next_is_number()) return no_number();
+        const auto written = detail::read_written(cursor_, zeros_, detail::Place::alone);
+        if (!written) {
+            ParseError error = written.error();
+            if (error.code == Code::number) error.message = quoted(text_) + ": " + error.message;
+            return Failure{std::move(error)};
         }
-        const auto unit = detail::read_unit(cursor_, zeros_);
-        if (!unit) return Failure{unit.error()};
-        return resolve(value, *unit, at);
+        switch (written->notation) {
+            case Notation::number: return as_number(*written);
+            case Notation::unit: return resolve(written->number, written->unit, written->at);
+            case Notation::ratio: return as_ratio(written->number);
+            case Notation::percent: return as_percent(written->number);
+            case Notation::percent_wv:
+                return as_concentration(written->number * 10, "% w/v is a concentration (grams in 100 mL)");
+            case Notation::percent_ww: return as_fraction(written->number * 10, "% w/w is a part of a mass");
+            case Notation::percent_vv: break;
+        }
+        return as_volume_fraction(written->number);
     }
 
-    Result<Exact, ParseError> read_count() {
-        cursor_.skip_spaces();
-        const auto number = numbers::read_number(cursor_.rest());
-        auto fault = number.fault;
-        if (fault == numbers::NumberFault::none && number.has_trailing_zero &&
-            zeros_ == TrailingZeros::refused)
-            fault = numbers::NumberFault::trailing_zero;
-        if (fault == numbers::NumberFault::missing)
-            return fail(Code::number, cursor_.at(),
-                        quoted(text_) + " does not begin with a number: write " + wanted_in_words(wanted_));
-        if (fault != numbers::NumberFault::none)
-            return fail(Code::number, cursor_.at(),
-                        quoted(text_) + ": " + std::string(numbers::advice_for(fault)));
-        cursor_.advance(number.length);
-        return number.value;
+    Failure<ParseError> no_number() const {
+        const auto advice = detail::advice_on_sign(cursor_.rest());
+        return fail(Code::number, cursor_.at(),
+                    quoted(text_) + " does not begin with a number: " +
+                        (advice.empty() ? "write " + wanted_in_words(wanted_) : std::string(advice)));
     }
 
-    Exact read_multiplier() {
-        if (cursor_.accept_word("million")) return 1'000'000;
-        if (cursor_.accept_word("thousand")) return 1000;
-        return 1;
+    Result<ParsedQuantity, ParseError> as_number(const WrittenQuantity& written) const {
+        if (const auto kind = kind_of(Dimension{})) return ParsedQuantity{{written.number, {}}, {}, *kind};
+        return fail(Code::no_unit, written.at,
+                    quoted(text_) + " has no unit: write " + wanted_in_words(wanted_));
     }
 
-    // 1:1000 is 1 g in 1,000 mL (w/v; USP). F27.
-    Result<ParsedQuantity, ParseError> read_ratio(const Exact& top) {
-        const auto bottom = read_count();
-        if (!bottom) return Failure{bottom.error()};
-        if (bottom->is_zero()) return fail(Code::number, cursor_.at(), "a ratio strength cannot end in 0");
-        return as_concentration(top * 1000 / *bottom, "a ratio strength such as 1:1000 is a concentration");
+    // Of a liquid the weight in volume is meant, of a solid the weight in weight (USP). F27.
+    Result<ParsedQuantity, ParseError> as_ratio(const Exact& ratio) const {
+        constexpr std::string_view why = "a ratio strength such as 1:1000 is a concentration";
+        const bool concentration = kind_of(dimension_of<LaboratoryConcentration>).has_value();
+        if (!concentration && kind_of(dimension_of<MassFraction<Milligram>>))
+            return as_fraction(ratio * 1000, why);
+        return as_concentration(ratio * 1000, why);
     }
 
-    // % w/v is g in 100 mL, % w/w is g in 100 g. F26.
-    Result<ParsedQuantity, ParseError> read_percent(const Exact& number) {
-        const auto accept_kind = [&](std::string_view kind) {
-            return cursor_.accept("(" + std::string(kind) + ")") || cursor_.accept(kind);
-        };
-        if (accept_kind("w/v"))
-            return as_concentration(number * 10, "% w/v is a concentration (grams in 100 mL)");
-        if (accept_kind("w/w")) return as_fraction(number * 10);
+    Result<ParsedQuantity, ParseError> as_percent(const Exact& number) const {
         const auto number_kind = kind_of(Dimension{});
         const bool concentration = kind_of(dimension_of<LaboratoryConcentration>).has_value();
         const bool fraction = kind_of(dimension_of<MassFraction<Milligram>>).has_value();
@@ -185,20 +176,23 @@ private:
         return as_concentration(number * 10, "% alone is read as % w/v, a concentration");
     }
 
-    Result<ParsedQuantity, ParseError> as_concentration(const Exact& mg_per_ml, std::string_view why) {
-        const auto kind = kind_of(dimension_of<LaboratoryConcentration>);
-        if (!kind)
-            return fail(Code::wrong_kind, 0, std::string(why) + "; wanted here: " + wanted_in_words(wanted_));
+    Result<ParsedQuantity, ParseError> as_concentration(const Exact& mg_per_ml, std::string_view why) const {
         static const Unit shown = *Unit::of("mg/mL", dimension_of<LaboratoryConcentration>);
-        return ParsedQuantity{make<LaboratoryConcentration>(mg_per_ml), shown, *kind};
+        return as_strength(make<LaboratoryConcentration>(mg_per_ml), shown, why);
     }
-    Result<ParsedQuantity, ParseError> as_fraction(const Exact& mg_per_g) {
-        const auto kind = kind_of(dimension_of<MassFraction<Milligram>>);
-        if (!kind)
-            return fail(Code::wrong_kind, 0,
-                        "% w/w is a part of a mass; wanted here: " + wanted_in_words(wanted_));
+    Result<ParsedQuantity, ParseError> as_fraction(const Exact& mg_per_g, std::string_view why) const {
         static const Unit shown = *Unit::of("mg/g", dimension_of<MassFraction<Milligram>>);
-        return ParsedQuantity{make<MassFraction<Milligram>>(mg_per_g), shown, *kind};
+        return as_strength(make<MassFraction<Milligram>>(mg_per_g), shown, why);
+    }
+    // mL in 100 mL cancels to a number, but is still shown as what it is.
+    Result<ParsedQuantity, ParseError> as_volume_fraction(const Exact& percent) const {
+        static const Unit shown(proportion_unit(Proportion::percent_vv), 0);
+        return as_strength(shown.times(percent), shown, "% v/v is a part of a volume");
+    }
+    Result<ParsedQuantity, ParseError> as_strength(const AnyQuantity& strength, const Unit& shown,
+                                                   std::string_view why) const {
+        if (const auto kind = kind_of(strength.dimension())) return ParsedQuantity{strength, shown, *kind};
+        return fail(Code::wrong_kind, 0, std::string(why) + "; wanted here: " + wanted_in_words(wanted_));
     }
 
     std::optional<std::size_t> kind_of(const Dimension& dimension) const {
@@ -222,14 +216,6 @@ private:
                             " can be read in more than one way; wanted here: " + wanted_in_words(wanted_));
         const auto& match = *resolver.match();
         return ParsedQuantity{match.unit.times(value * unit.factor), match.unit, match.kind};
-    }
-
-    // "5 ft 9 in": whole feet, then less than one foot in a smaller unit.
-    static bool continues(const ParsedQuantity& last, const ParsedQuantity& next) {
-        const bool mixable =
-            last.quantity.is<Height>() || last.quantity.is<BodyWeight>() || last.quantity.is<Time>();
-        return mixable && next.kind == last.kind && last.unit.count_in(last.quantity).is_whole() &&
-               next.unit.factor() < last.unit.factor() && next.quantity.value() < last.unit.factor();
     }
 
     std::string_view text_;

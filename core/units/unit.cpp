@@ -30,7 +30,7 @@ Unit Unit::canonical(const Dimension& dimension) {
         const bool counts = base == Base::dosage_unit && dimension.counted() != Counted::any;
         const UnitSymbol& symbol = counts ? counted_unit(dimension.counted()) : canonical_unit(base);
         const auto reading = std::ranges::find_if(
-            symbol.readings, [&](const UnitReading& r) { return r.base == base && r.power == 1; });
+            symbol.readings, [&](const UnitReading& r) { return r.dimension == Dimension(base, 1); });
         unit.multiply({&symbol, static_cast<std::uint8_t>(reading - symbol.readings.begin()),
                        static_cast<std::int8_t>(power)});
     }
@@ -114,6 +114,23 @@ std::string Unit::text(bool plural) const {
         for (int n = terms_[i].power; n < 0; ++n) (bottom += '/') += symbol.singular;
     }
     return top + bottom;
+}
+
+Unit Unit::simplified() const {
+    const Dimension whole = dimension();
+    if (whole.counted() == Counted::mixed) return *this;
+    Unit result;
+    for (std::uint8_t i = 0; i < count_; ++i) {
+        const Dimension part = terms_[i].symbol->readings[terms_[i].reading].dimension;
+        for (std::size_t b = 0; b < base_count; ++b) {
+            const auto base = static_cast<Base>(b);
+            if (part != Dimension(base, 1) || result.dimension().power(base) != 0) continue;
+            if (whole.power(base) == 0) continue;
+            result.multiply(
+                {terms_[i].symbol, terms_[i].reading, static_cast<std::int8_t>(whole.power(base))});
+        }
+    }
+    return result.dimension() == whole ? result : canonical(whole);
 }
 
 Unit Unit::top() const {

@@ -42,6 +42,8 @@ public:
     std::string ucum() const;             // "mg/kg/d"; "1" for bare numbers
     std::string text(bool plural) const;  // "mg/kg/day"; empty for bare numbers
     bool is_number() const { return count_ == 0; }
+    // One unit for each kind, the first that was written: "g·mL/mg" is mL, "mg·lb/kg" is mg. The kinds stay the same.
+    Unit simplified() const;
     Unit top() const;                                  // of "mg/mL": mg
     Unit bottom() const;                               // of "mg/mL": mL
     bool has_symbol(std::string_view singular) const;  // "day": how the rate was written

@@ -29,7 +29,8 @@ std::size_t starts_with_any(std::string_view text, std::span<const std::string_v
 
 class UnitReader {
 public:
-    UnitReader(Cursor& cursor, TrailingZeros zeros) : cursor_(cursor), zeros_(zeros) {}
+    UnitReader(Cursor& cursor, TrailingZeros zeros, Place place)
+        : cursor_(cursor), zeros_(zeros), place_(place) {}
 
     Result<WrittenUnit, ParseError> read() {
         if (auto fault = expression(1, 0)) return Failure{*std::move(fault)};
@@ -41,16 +42,27 @@ private:
 
     // UCUM reads left to right: a/b.c is (a/b)·c.
     Fault expression(int sign, int depth) {
-        int current = cursor_.accept("/") ? -sign : sign;
+        int current = accept_slash() ? -sign : sign;
         for (bool divided = false;;) {
             if (auto fault = part(current, depth, divided)) return fault;
-            divided = cursor_.accept("/") || cursor_.accept_word("per");
+            divided = accept_slash() || cursor_.accept_word("per");
             const bool ended =
                 !divided && cursor_.next_is_number();  // "5 ft 9 in", and the naked "5 ft .5 in"
             if (ended || (!divided && !cursor_.accept(".") && !cursor_.accept(middle_dot)))
                 return std::nullopt;
             current = divided ? -sign : sign;
         }
+    }
+
+    // In an expression "/" belongs to the unit where a symbol follows, not where a number does.
+    bool accept_slash() {
+        if (place_ == Place::alone) return cursor_.accept("/");
+        Cursor ahead = cursor_;
+        if (!ahead.accept("/")) return false;
+        Cursor inside = ahead;
+        if (!ahead.next_is_unit() && !(inside.accept("(") && inside.next_is_unit())) return false;
+        cursor_ = ahead;
+        return true;
     }
 
     Fault part(int sign, int depth, bool divided) {
@@ -62,10 +74,13 @@ private:
         const std::size_t at = cursor_.at();
         const std::string_view symbol = cursor_.take_symbol();
         if (!symbol.empty()) return term(symbol, sign, at);
-        return ParseError{
-            Code::syntax, at,
-            counted ? "write the unit of this number, as in mg/5 mL" : "a unit is missing here"};
+        return ParseError{Code::syntax, at,
+                          counted         ? "write the unit of this number, as in mg/5 mL"
+                          : after_point() ? "leave out the period after the unit: it is read as 1"
+                                          : "a unit is missing here"};
     }
+
+    bool after_point() const { return cursor_.rest().empty() && cursor_.last() == '.'; }
 
     Fault parenthesis(int sign, int depth) {
         if (depth == max_nesting) return ParseError{Code::syntax, cursor_.at(), "too many parentheses"};
@@ -108,6 +123,7 @@ private:
 
     Cursor& cursor_;
     TrailingZeros zeros_;
+    Place place_;
     WrittenUnit unit_;
 };
 
@@ -139,6 +155,12 @@ bool Cursor::accept_word(std::string_view word) {
     if (!rest().starts_with(word) || space_at(position_ + word.size()) == 0) return false;
     advance(word.size());
     return true;
+}
+
+bool Cursor::next_is_unit() {
+    Cursor ahead = *this;
+    const std::string_view symbol = ahead.take_symbol();
+    return !symbol.empty() && symbol != "in";
 }
 
 bool Cursor::next_is_number() {
@@ -184,8 +206,8 @@ std::optional<std::size_t> foreign_character(std::string_view text) {
     return std::nullopt;
 }
 
-Result<WrittenUnit, ParseError> read_unit(Cursor& cursor, TrailingZeros zeros) {
-    return UnitReader(cursor, zeros).read();
+Result<WrittenUnit, ParseError> read_unit(Cursor& cursor, TrailingZeros zeros, Place place) {
+    return UnitReader(cursor, zeros, place).read();
 }
 
 }  // namespace vialwright::units::detail

@@ -4,8 +4,9 @@
 //   expression = ["/"] part { ("/" | " per ") [number] part | ("." | "·") part }
 //   part       = symbol | "(" expression ")"
 //
-// A number counts the symbol after it, "mg/5 mL", and never stands alone: "800 mg/160" names two drugs, not 5 mg.
-// Internal to core/units.
+// A number counts the symbol after it, "mg/5 mL", and never stands alone: "800 mg/160" names two drugs, not 5 mg. In an
+// expression "/" is the unit's only before another symbol ("500 mL/h"), else it divides ("500 mL / 4 h").
+// For the readers of quantities: core/units and core/calc.
 #pragma once
 
 #include <array>
@@ -33,11 +34,13 @@ public:
     explicit Cursor(std::string_view text) : text_(text) {}
     std::size_t at() const { return position_; }
     std::string_view rest() const { return text_.substr(position_); }
+    char last() const { return position_ == 0 ? '\0' : text_[position_ - 1]; }  // the character before
     void advance(std::size_t characters) { position_ += characters; }
     void skip_spaces();
     bool at_end();
     bool accept(std::string_view token);      // after spaces
     bool accept_word(std::string_view word);  // the same, where a space follows
+    bool next_is_unit();                      // a symbol, other than the word "in"
     bool next_is_number();                    // also ".5", which read_number refuses with advice
     std::string_view take_symbol();           // letters, "[lb_av]", "{tablet}", "m2", "m²"; empty if none
 
@@ -52,7 +55,9 @@ private:
 // another script, broken UTF-8. Nothing where all belong, so that a message may quote the text.
 std::optional<std::size_t> foreign_character(std::string_view text);
 
+enum class Place { alone, in_expression };
+
 // Reads a unit expression; stops where it ends. Fails on unknown or unsafe symbols.
-Result<WrittenUnit, ParseError> read_unit(Cursor& cursor, TrailingZeros zeros);
+Result<WrittenUnit, ParseError> read_unit(Cursor& cursor, TrailingZeros zeros, Place place = Place::alone);
 
 }  // namespace vialwright::units::detail

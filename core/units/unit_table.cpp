@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Factors: the international pound is 0.45359237 kg and the inch 2.54 cm by definition (1959); a year is 365.25 days and
-// a month a twelfth of it (UCUM "a", "mo"). Unsafe spellings: ISMP list of error-prone abbreviations; Joint Commission
+// Factors: the international pound is 0.45359237 kg and the inch 2.54 cm by definition (1959), a grain a 7,000th of the
+// pound, the US gallon 231 cubic inches; a thermochemical calorie is 4.184 J; a year is 365.25 days and a month a
+// twelfth of it (UCUM "a", "mo"). Unsafe spellings: ISMP list of error-prone abbreviations; Joint Commission
 // "Do Not Use" list.
 #include "core/units/unit_table.hpp"
 
@@ -18,31 +19,36 @@ using R = UnitReading;
 
 // A mass word can be drug (mg), patient (kg) or product (g).
 constexpr std::array<R, 3> mass(numbers::int128 mg, numbers::int128 per = 1) {
-    return {R{drug_mass, 1, mg, per}, R{body_weight, 1, mg, per * 1'000'000},
-            R{product_mass, 1, mg, per * 1000}};
+    return {R{{drug_mass, 1}, mg, per}, R{{body_weight, 1}, mg, per * 1'000'000},
+            R{{product_mass, 1}, mg, per * 1000}};
 }
 constexpr std::array<R, 1> one(Base base, numbers::int128 top, numbers::int128 bottom = 1) {
-    return {R{base, 1, top, bottom}};
+    return {R{{base, 1}, top, bottom}};
 }
 
 constexpr auto kilogram_r = mass(1'000'000), gram_r = mass(1000), milligram_r = mass(1),
                microgram_r = mass(1, 1000), nanogram_r = mass(1, 1'000'000), pound_r = mass(45'359'237, 100),
-               ounce_r = mass(28'349'523'125, 1'000'000);
+               ounce_r = mass(28'349'523'125, 1'000'000), grain_r = mass(6'479'891, 100'000);
 constexpr auto mole_r = one(substance, 1000), millimole_r = one(substance, 1),
                micromole_r = one(substance, 1, 1000), nanomole_r = one(substance, 1, 1'000'000);
 constexpr auto equivalent_r = one(equivalents, 1000), milliequivalent_r = one(equivalents, 1);
 constexpr auto activity_r = one(activity, 1), milliunit_r = one(activity, 1, 1000);
 constexpr auto osmole_r = one(osmoles, 1000), milliosmole_r = one(osmoles, 1);
 constexpr auto liter_r = one(volume, 1000), deciliter_r = one(volume, 100), milliliter_r = one(volume, 1),
-               microliter_r = one(volume, 1, 1000);
+               microliter_r = one(volume, 1, 1000), gallon_r = one(volume, 473'176'473, 125'000),
+               quart_r = one(volume, 473'176'473, 500'000), pint_r = one(volume, 473'176'473, 1'000'000),
+               fluid_ounce_r = one(volume, 473'176'473, 16'000'000);
 constexpr auto second_r = one(time, 1, 3600), minute_r = one(time, 1, 60), hour_r = one(time, 1),
                day_r = one(time, 24), week_r = one(time, 168), month_r = one(time, 1461, 2),
                year_r = one(time, 8766);
-constexpr std::array<R, 2> square_meter_r{R{body_surface, 1, 1, 1}, R{height, 2, 10'000, 1}};
+constexpr std::array<R, 2> square_meter_r{R{{body_surface, 1}, 1, 1}, R{{height, 2}, 10'000, 1}};
 constexpr auto centimeter_r = one(height, 1), meter_r = one(height, 100), millimeter_r = one(height, 1, 10),
                inch_r = one(height, 254, 100), foot_r = one(height, 3048, 100);
 constexpr auto dose_r = one(administration, 1), each_r = one(dosage_unit, 1);
-constexpr auto kilocalorie_r = one(energy, 1), calorie_r = one(energy, 1, 1000);
+constexpr auto kilocalorie_r = one(energy, 1), calorie_r = one(energy, 1, 1000),
+               kilojoule_r = one(energy, 1000, 4184);
+constexpr std::array<R, 1> hundredth_r{R{{}, 1, 100}}, millionth_r{R{{}, 1, 1'000'000}},
+    gram_in_100_ml_r{R{Dimension(drug_mass, 1) / Dimension(volume, 1), 10, 1}};
 
 constexpr UnitSymbol symbol(std::string_view text, std::string_view ucum, std::span<const R> readings) {
     return {text, text, ucum, UnitStyle::symbol, Counted::any, readings};
@@ -63,7 +69,8 @@ constexpr UnitSymbol counted(std::string_view text, std::string_view many, std::
 constexpr UnitSymbol kg = symbol("kg", "kg", kilogram_r), g = symbol("g", "g", gram_r),
                      mg = symbol("mg", "mg", milligram_r), mcg = symbol("mcg", "ug", microgram_r),
                      nanogram = word("nanogram", "nanograms", "ng", nanogram_r),
-                     lb = symbol("lb", "[lb_av]", pound_r), oz = symbol("oz", "[oz_av]", ounce_r);
+                     lb = symbol("lb", "[lb_av]", pound_r), oz = symbol("oz", "[oz_av]", ounce_r),
+                     bracketed_grain = symbol("[gr]", "[gr]", grain_r);
 constexpr UnitSymbol mol = symbol("mol", "mol", mole_r), mmol = symbol("mmol", "mmol", millimole_r),
                      micromol = symbol("micromol", "umol", micromole_r),
                      nmol = symbol("nmol", "nmol", nanomole_r), eq = symbol("Eq", "eq", equivalent_r),
@@ -72,7 +79,11 @@ constexpr UnitSymbol activity_unit = word("unit", "units", "[iU]", activity_r),
                      milliunit = word("milliunit", "milliunits", "m[iU]", milliunit_r),
                      osm = symbol("Osm", "osm", osmole_r), mosm = symbol("mOsm", "mosm", milliosmole_r);
 constexpr UnitSymbol liter = symbol("L", "L", liter_r), dl = symbol("dL", "dL", deciliter_r),
-                     ml = symbol("mL", "mL", milliliter_r), mcl = symbol("mcL", "uL", microliter_r);
+                     ml = symbol("mL", "mL", milliliter_r), mcl = symbol("mcL", "uL", microliter_r),
+                     gallon = symbol("[gal_us]", "[gal_us]", gallon_r),
+                     quart = symbol("[qt_us]", "[qt_us]", quart_r),
+                     pint = symbol("[pt_us]", "[pt_us]", pint_r),
+                     fluid_ounce = symbol("[foz_us]", "[foz_us]", fluid_ounce_r);
 constexpr UnitSymbol second = word("second", "seconds", "s", second_r),
                      minute = symbol("min", "min", minute_r), hour = symbol("h", "h", hour_r),
                      day = word("day", "days", "d", day_r), week = word("week", "weeks", "wk", week_r),
@@ -82,7 +93,13 @@ constexpr UnitSymbol m2 = symbol("m²", "m2", square_meter_r), cm = symbol("cm",
                      meter = symbol("m", "m", meter_r), mm = symbol("mm", "mm", millimeter_r),
                      inch = symbol("in", "[in_i]", inch_r), foot = symbol("ft", "[ft_i]", foot_r);
 constexpr UnitSymbol dose = word("dose", "doses", "{dose}", dose_r),
-                     kcal = symbol("kcal", "kcal", kilocalorie_r), cal = symbol("cal", "cal", calorie_r);
+                     kcal = symbol("kcal", "kcal", kilocalorie_r), cal = symbol("cal", "cal", calorie_r),
+                     kilojoule = symbol("kJ", "kJ", kilojoule_r);
+constexpr UnitSymbol millionth = symbol("[ppm]", "[ppm]", millionth_r),
+                     percent = symbol("%", "%", hundredth_r),
+                     percent_wv = symbol("%(w/v)", "g/dL", gram_in_100_ml_r),
+                     percent_ww = symbol("%(w/w)", "%", hundredth_r),
+                     percent_vv = symbol("%(v/v)", "%", hundredth_r);
 constexpr UnitSymbol each = counted("each", "each", "{each}", Counted::each),
                      tablet = counted("tablet", "tablets", "{tablet}", Counted::tablet),
                      capsule = counted("capsule", "capsules", "{capsule}", Counted::capsule),
@@ -104,7 +121,7 @@ constexpr UnitSpelling spellings[] = {
     {"mg", &mg, ""}, {"milligram", &mg, ""}, {"milligrams", &mg, ""}, {"mcg", &mcg, ""}, {"ug", &mcg, ""},
     {"microgram", &mcg, ""}, {"micrograms", &mcg, ""}, {"nanogram", &nanogram, ""}, {"nanograms", &nanogram, ""},
     {"ng", &nanogram, ""},
-    {"lb", &lb, ""}, {"lbs", &lb, ""}, {"[lb_av]", &lb, ""}, {"pound", &lb, ""}, {"pounds", &lb, ""}, {"oz", &oz, ""}, {"[oz_av]", &oz, ""},
+    {"lb", &lb, ""}, {"lbs", &lb, ""}, {"[lb_av]", &lb, ""}, {"pound", &lb, ""}, {"pounds", &lb, ""}, {"oz", &oz, ""}, {"[oz_av]", &oz, ""}, {"[gr]", &bracketed_grain, ""},
     {"mol", &mol, ""}, {"mmol", &mmol, ""}, {"umol", &micromol, ""}, {"micromol", &micromol, ""}, {"nmol", &nmol, ""},
     {"Eq", &eq, ""}, {"eq", &eq, ""}, {"mEq", &meq, ""}, {"meq", &meq, ""},
     {"unit", &activity_unit, ""}, {"units", &activity_unit, ""}, {"[iU]", &activity_unit, ""}, {"[IU]", &activity_unit, ""}, {"[USP'U]", &activity_unit, ""},
@@ -113,6 +130,7 @@ constexpr UnitSpelling spellings[] = {
     {"L", &liter, ""}, {"dL", &dl, ""}, {"mL", &ml, ""}, {"mcL", &mcl, ""}, {"uL", &mcl, ""}, {"microliter", &mcl, ""},
     {"liter", &liter, ""}, {"liters", &liter, ""}, {"milliliter", &ml, ""}, {"milliliters", &ml, ""},
     {"l", &liter, ""}, {"dl", &dl, ""}, {"ml", &ml, ""}, {"ul", &mcl, ""},
+    {"[gal_us]", &gallon, ""}, {"[qt_us]", &quart, ""}, {"[pt_us]", &pint, ""}, {"[foz_us]", &fluid_ounce, ""},
     {"s", &second, ""}, {"sec", &second, ""}, {"second", &second, ""}, {"seconds", &second, ""},
     {"min", &minute, ""}, {"minute", &minute, ""}, {"minutes", &minute, ""},
     {"h", &hour, ""}, {"hr", &hour, ""}, {"hrs", &hour, ""}, {"hour", &hour, ""}, {"hours", &hour, ""},
@@ -122,7 +140,7 @@ constexpr UnitSpelling spellings[] = {
     {"m2", &m2, ""}, {"m²", &m2, ""}, {"cm", &cm, ""}, {"m", &meter, ""}, {"mm", &mm, ""},
     {"in", &inch, ""}, {"[in_i]", &inch, ""}, {"inch", &inch, ""}, {"inches", &inch, ""},
     {"ft", &foot, ""}, {"[ft_i]", &foot, ""}, {"foot", &foot, ""}, {"feet", &foot, ""},
-    {"dose", &dose, ""}, {"doses", &dose, ""}, {"{dose}", &dose, ""}, {"kcal", &kcal, ""}, {"cal", &cal, ""},
+    {"dose", &dose, ""}, {"doses", &dose, ""}, {"{dose}", &dose, ""}, {"kcal", &kcal, ""}, {"cal", &cal, ""}, {"kJ", &kilojoule, ""}, {"[ppm]", &millionth, ""},
     {"each", &each, ""}, {"{each}", &each, ""}, {"tablet", &tablet, ""}, {"tablets", &tablet, ""}, {"{tablet}", &tablet, ""}, {"{tbl}", &tablet, ""},
     {"capsule", &capsule, ""}, {"capsules", &capsule, ""}, {"{capsule}", &capsule, ""},
     {"vial", &vial, ""}, {"vials", &vial, ""}, {"{vial}", &vial, ""}, {"ampule", &ampule, ""}, {"ampules", &ampule, ""}, {"{ampule}", &ampule, ""},
@@ -135,8 +153,10 @@ constexpr UnitSpelling spellings[] = {
     // Unsafe spellings: refused, with what to write.
     {"U", nullptr, "write \"units\" for U: it is read as 0, 4 or cc"}, {"u", nullptr, "write \"units\" for u: it is read as 0, 4 or cc"},
     {"IU", nullptr, "write \"units\" for IU: it is read as IV or 10"}, {"iu", nullptr, "write \"units\" for iu: it is read as IV or 10"},
-    {"mU", nullptr, "write \"milliunits\" for mU"}, {"MU", nullptr, "write \"million units\" for MU"},
-    {"cc", nullptr, "write \"mL\" for cc: it is read as u (units)"}, {"ML", nullptr, "write \"mL\", not ML"},
+    {"I", nullptr, "write \"units\" for I.U.: it is read as IV or 10"}, {"MIU", nullptr, "write \"million units\" for MIU"},
+    {"mU", nullptr, "write \"milliunits\" for mU"}, {"MU", nullptr, "write \"million units\" for MU"}, {"mIU", nullptr, "write \"milliunits\" for mIU"},
+    {"cc", nullptr, "write \"mL\" for cc: it is read as u (units)"}, {"ML", nullptr, "write \"mL\", not ML"}, {"Ml", nullptr, "write \"mL\", not Ml"},
+    {"mls", nullptr, "write \"mL\" for mls"}, {"mLs", nullptr, "write \"mL\" for mLs"}, {"DL", nullptr, "write \"dL\", not DL"},
     {"\u00B5g", nullptr, "write \"mcg\" for the micro sign: it is read as mg"}, {"\u03BCg", nullptr, "write \"mcg\" for the Greek mu: it is read as mg"},
     {"\u00B5L", nullptr, "write \"mcL\" for the micro sign"}, {"\u03BCL", nullptr, "write \"mcL\" for the Greek mu"},
     {"\u00B5mol", nullptr, "write \"micromol\" for the micro sign"}, {"\u03BCmol", nullptr, "write \"micromol\" for the Greek mu"},
@@ -144,12 +164,33 @@ constexpr UnitSpelling spellings[] = {
     {"MG", nullptr, "write \"mg\" in lower case"}, {"Mg", nullptr, "write \"mg\" in lower case: Mg is magnesium, or a megagram"},
     {"mgm", nullptr, "write \"mg\""}, {"ugm", nullptr, "write \"mcg\""}, {"MCG", nullptr, "write \"mcg\" in lower case"}, {"mcgm", nullptr, "write \"mcg\""},
     {"gm", nullptr, "write \"g\" for gm"}, {"gms", nullptr, "write \"g\" for gms"}, {"G", nullptr, "write \"g\" in lower case"}, {"gr", nullptr, "gr means grains: write g or mg"},
+    {"GM", nullptr, "write \"g\" for GM"}, {"Gm", nullptr, "write \"g\" for Gm"},
     {"grain", nullptr, "write the dose in mg, not grains"}, {"grains", nullptr, "write the dose in mg, not grains"},
+    {"dr", nullptr, "write mg or mL, not drams"}, {"dram", nullptr, "write mg or mL, not drams"}, {"drams", nullptr, "write mg or mL, not drams"},
+    {"minim", nullptr, "write mL, not minims"}, {"minims", nullptr, "write mL, not minims"},
+    {"scruple", nullptr, "write mg, not scruples"}, {"scruples", nullptr, "write mg, not scruples"},
     {"Kg", nullptr, "write \"kg\" in lower case"}, {"KG", nullptr, "write \"kg\" in lower case"}, {"kgs", nullptr, "write \"kg\""},
+    {"teaspoon", nullptr, "write mL, not teaspoons"}, {"teaspoons", nullptr, "write mL, not teaspoons"},
+    {"tablespoon", nullptr, "write mL, not tablespoons"}, {"tablespoons", nullptr, "write mL, not tablespoons"},
     {"tsp", nullptr, "write mL, not teaspoons"}, {"tbsp", nullptr, "write mL, not tablespoons"}, {"gtt", nullptr, "write \"drops\" for gtt"}, {"gtts", nullptr, "write \"drops\" for gtts"},
     {"tab", nullptr, "write \"tablet\""}, {"tabs", nullptr, "write \"tablets\""}, {"cap", nullptr, "write \"capsule\""}, {"caps", nullptr, "write \"capsules\""},
-    {"M", nullptr, "write \"million\", or \"mol/L\" for a molar concentration"}, {"K", nullptr, "write \"thousand\" for K"}, {"MM", nullptr, "write \"million\" for MM"},
+    {"amp", nullptr, "write \"ampule\""}, {"amps", nullptr, "write \"ampules\""},
+    {"M", nullptr, "write \"million\", or \"mol/L\" for a molar concentration"}, {"mM", nullptr, "write \"mmol/L\" for mM"},
+    {"K", nullptr, "write \"thousand\" for K"}, {"MM", nullptr, "write \"million\" for MM"},
+    {"mil", nullptr, "write \"million\" for mil: it also stands for thousand"}, {"mill", nullptr, "write \"million\" for mill"},
+    {"BIL", nullptr, "write the number in millions for BIL"}, {"bil", nullptr, "write the number in millions for bil"},
+    {"MEq", nullptr, "write \"mEq\": a capital M is a million"}, {"MEQ", nullptr, "write \"mEq\""}, {"mEQ", nullptr, "write \"mEq\""},
+    {"MMOL", nullptr, "write \"mmol\" in lower case"}, {"Cal", nullptr, "write \"kcal\" for Cal"},
+    {"ppm", nullptr, "write mcg/mL for a weight in volume, [ppm] for parts of the same kind"},
+    {"q", nullptr, "write the interval in words: \"/day\", \"per 8 h\""}, {"deg", nullptr, "write \"h\" for deg: it is read as 0"},
     {"qd", nullptr, "write \"day\", or give --per-day"}, {"QD", nullptr, "write \"day\", or give --per-day"}, {"OD", nullptr, "write \"day\", or give --per-day"},
+    {"od", nullptr, "write \"day\" for od: it is read as the right eye"}, {"qod", nullptr, "write \"every other day\": qod is read as qd or qid"},
+    {"QOD", nullptr, "write \"every other day\": QOD is read as qd or qid"},
+    {"qhs", nullptr, "write \"at bedtime\" for qhs"}, {"qn", nullptr, "write \"nightly\" for qn"}, {"hs", nullptr, "write \"at bedtime\" or \"half-strength\" for hs"},
+    {"HS", nullptr, "write \"at bedtime\" or \"half-strength\" for HS"}, {"BT", nullptr, "write \"at bedtime\" for BT"},
+    {"BIW", nullptr, "write \"2 times weekly\" for BIW"}, {"TIW", nullptr, "write \"3 times weekly\" for TIW"},
+    {"x", nullptr, "write \"for 3 days\" for x3d"}, {"ss", nullptr, "write 0.5 for ss: it is read as 55"},
+    {"UD", nullptr, "give the dose: UD is read as unit dose"}, {"ud", nullptr, "give the dose: ud is read as unit dose"},
 };
 // clang-format on
 
@@ -188,6 +229,16 @@ const UnitSymbol& canonical_unit(Base base) {
         case energy: break;
     }
     return kcal;
+}
+
+const UnitSymbol& proportion_unit(Proportion proportion) {
+    switch (proportion) {
+        case Proportion::percent_wv: return percent_wv;
+        case Proportion::percent_ww: return percent_ww;
+        case Proportion::percent_vv: return percent_vv;
+        case Proportion::percent: break;
+    }
+    return percent;
 }
 
 const UnitSymbol& counted_unit(Counted what) {

@@ -14,8 +14,7 @@ namespace vialwright::units {
 
 // One meaning of a unit. "kg" has three: drug, patient and product; what is wanted decides.
 struct UnitReading {
-    Base base;
-    int power;                  // m² read as a height is cm to the power 2
+    Dimension dimension;        // m² read as a height is cm to the power 2
     numbers::int128 numerator;  // canonical units in one of this unit, as a fraction
     numbers::int128 denominator;
 };
@@ -38,7 +37,7 @@ struct UnitSymbol {
         return numbers::Exact::ratio(readings[reading].numerator, readings[reading].denominator);
     }
     Dimension dimension(std::size_t reading) const {
-        return {readings[reading].base, readings[reading].power, counted};
+        return readings[reading].dimension * Dimension(Base::dosage_unit, 0, counted);
     }
 };
 
@@ -51,6 +50,11 @@ struct UnitSpelling {
 // The spelling, or null if it is not in the table.
 const UnitSpelling* find_spelling(std::string_view text);
 std::span<const UnitSpelling> all_spellings();
+
+// What a strength is shown in where it is asked for: "5 %(w/v)" is g in 100 mL, "2 %(w/w)" and "70 %(v/v)" are plain
+// proportions to whoever has taken the masses or volumes apart. None of them is in the table: % is grammar.
+enum class Proportion : std::uint8_t { percent, percent_wv, percent_ww, percent_vv };
+const UnitSymbol& proportion_unit(Proportion proportion);
 
 // The unit printed for one canonical unit of a base dimension: mg, mL, h ...
 const UnitSymbol& canonical_unit(Base base);

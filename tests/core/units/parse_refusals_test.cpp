@@ -20,6 +20,7 @@ constexpr Dimension volume = dimension_of<Volume>;
 constexpr Dimension duration = dimension_of<Time>;
 constexpr Dimension strength = dimension_of<Concentration<Milligram>>;
 constexpr Dimension mass_fraction = dimension_of<MassFraction<Milligram>>;
+constexpr Dimension tablets(Base::dosage_unit, 1, Counted::tablet);
 constexpr Dimension number{};
 
 Result<ParsedQuantity, ParseError> reading_of(std::string_view text, const Dimension& wanted) {
@@ -62,11 +63,24 @@ TEST_CASE("a number that can be misread is refused", "[units][parse]") {
         {"010 mg", mass, Code::number, "zeros before the number", "octal to some"},
         {"1234567890123456789 mg", mass, Code::number, "18 significant digits", "19 digits"},
         {"0.1234567890123456789 mg", mass, Code::number, "18 significant digits", "19 digits"},
-        {"1 / 2 mg", mass, Code::syntax, "a unit is missing", "a fraction"},
-        {"2-5 g", mass, Code::syntax, "a unit is missing", "a range"},
+        {"1 / 2 mg", mass, Code::syntax, "0.5 for 1/2", "ISMP: fractions"},
+        {"1/2 mg", mass, Code::syntax, "0.5 for 1/2", "ISMP: fractions"},
+        {"1 1/2 mg", mass, Code::syntax, "1.5 for 1 1/2", "ISMP: fractions"},
+        {"2-5 g", mass, Code::syntax, "not a range", "a range"},
+        {"2 to 5 g", mass, Code::syntax, "not a range", "a range"},
+        {"2 g to 5 g", mass, Code::syntax, "not a range", "a range"},
         {"inf mg", mass, Code::number, "begin with a number", "a word of the C library"},
-        {"0x10 mg", mass, Code::unknown_unit, "\"x\"", "hexadecimal"},
-        {"1 000 mg", mass, Code::syntax, "a unit is missing", "a space in thousands"},
+        {"0x10 mg", mass, Code::unsafe_notation, "for x3d", "hexadecimal"},
+        {"1 000 mg", mass, Code::syntax, "1,000 for 1 000", "a space in thousands"},
+        {"II tablets", tablets, Code::number, "begin with a number", "ISMP: Roman numerals"},
+        {"<10 mg", mass, Code::number, "less than", "ISMP: < is read as 4: \"<10\" as 40"},
+        {">10 mg", mass, Code::number, "more than", "ISMP: > is read as 7"},
+        {"~10 mg", mass, Code::number, "about", "ISMP: symbols"},
+        {"5 mg @ 2 mL", mass, Code::syntax, "is read as 2", "ISMP: @"},
+        {"5 mg & 2 mg", mass, Code::syntax, "is read as 2", "ISMP: &"},
+        {"5 mg + 2 mg", mass, Code::syntax, "is read as 4", "ISMP: +"},
+        {"5 @ mg", mass, Code::syntax, "is read as 2", "ISMP: @"},
+        {"64\"", dimension_of<Height>, Code::syntax, "inch mark", "ISMP: inch mark"},
     });
 }
 
@@ -105,7 +119,9 @@ TEST_CASE("a quantity without a unit, or of another kind, is refused with what i
         {"5 %", mass, Code::wrong_kind, "a concentration", "% where a mass is due"},
         {"5 %", mass_fraction, Code::ambiguous, "% w/v or % w/w", "two meanings of %"},
         {"5 % w/w", strength, Code::wrong_kind, "a part of a mass", "w/w where a concentration is due"},
-        {"5 % v/v", strength, Code::syntax, "could not read", "v/v is not known"},
+        {"5 % v/v", strength, Code::wrong_kind, "a part of a volume", "v/v where a mass in volume is due"},
+        {"5 %(w/v)", number, Code::wrong_kind, "grams in 100 mL", "w/v is no bare number"},
+        {"5 %(w/w)", number, Code::wrong_kind, "a part of a mass", "w/w is no bare number"},
         {"1:1000", mass, Code::wrong_kind, "a ratio strength", "a ratio where a mass is due"},
         {"1:0", strength, Code::number, "cannot end in 0", "division by zero"},
         {"1:1.0", strength, Code::number, "1, not 1.0", "ISMP: trailing zero"},
@@ -138,7 +154,13 @@ TEST_CASE("a unit that is unknown, unsafe or badly built is refused", "[units][p
         {"5 ((((((mg))))))", mass, Code::syntax, "too many parentheses", "nesting"},
         {"5 mg/mL/mL/mL/mL/mL/mL", mass, Code::syntax, "too many parts", "seven parts"},
         {"5 [iU", dimension_of<Activity>, Code::unknown_unit, "\"[iU\"", "an open bracket"},
-        {"5 mg.", mass, Code::syntax, "a unit is missing", "ISMP: no period after a unit"},
+        {"5 mg.", mass, Code::syntax, "leave out the period", "ISMP: no period after a unit"},
+        {"5 mg.mg.", mass * mass, Code::syntax, "leave out the period", "ISMP: no period after a unit"},
+        {"5 M units", dimension_of<Activity>, Code::unsafe_notation, "million", "ISMP: M for million"},
+        {"5 I.U.", dimension_of<Activity>, Code::unsafe_notation, "units", "ISMP: I.U."},
+        {"1 g q.d.", dimension_of<DrugMass>, Code::syntax, "could not read", "ISMP: q.d."},
+        {"1 g/q8h", dimension_of<DoseRate<Milligram>>, Code::unsafe_notation, "per 8 h", "ISMP: q"},
+        {"1 g x3d", dimension_of<DrugMass>, Code::syntax, "could not read", "ISMP: x3d"},
         {"5 mg/kg.h", dimension_of<DoseRatePerWeight<Milligram>>, Code::wrong_kind,
          "mass times time per body weight", "UCUM reads (mg/kg)·h"},
         {"5 mg per", mass, Code::syntax, "could not read \"per\"", "a word alone"},

@@ -18,7 +18,7 @@ using vialwright::numbers::Exact;
 
 std::size_t reading_of(const UnitSymbol& symbol, Base base) {
     for (std::size_t i = 0; i < symbol.readings.size(); ++i)
-        if (symbol.readings[i].base == base) return i;
+        if (symbol.readings[i].dimension.power(base) != 0) return i;
     FAIL(symbol.singular << " has no such reading");
     return 0;
 }
@@ -76,6 +76,12 @@ constexpr Definition definitions[]{
     {"dose", administration, 1, "canonical"},
     {"kcal", energy, 1, "canonical"},
     {"cal", energy, Exact::ratio(1, 1000), "SI prefix"},
+    {"[gr]", drug_mass, Exact::ratio(6'479'891, 100'000), "a 7,000th of the pound: 64.79891 mg"},
+    {"[gal_us]", volume, Exact::ratio(231 * 16'387'064LL, 1'000'000), "231 cubic inches of 16.387064 mL"},
+    {"[qt_us]", volume, Exact::ratio(231 * 16'387'064LL, 4'000'000), "a quarter of the gallon"},
+    {"[pt_us]", volume, Exact::ratio(231 * 16'387'064LL, 8'000'000), "an eighth of the gallon"},
+    {"[foz_us]", volume, Exact::ratio(231 * 16'387'064LL, 128'000'000), "a 128th of the gallon"},
+    {"kJ", energy, Exact::ratio(1000, 4184), "thermochemical calorie: 4.184 J"},
     {"each", dosage_unit, 1, "canonical"},
     {"drop", dosage_unit, 1, "counted"},
 };
@@ -88,6 +94,19 @@ TEST_CASE("every unit has the factor of its definition", "[units][unit_table]") 
         REQUIRE(spelling->unit);
         CHECK(spelling->unit->factor(reading_of(*spelling->unit, row.base)) == row.factor);
     }
+}
+
+TEST_CASE("a proportion is a unit of its own, outside of the spellings", "[units][unit_table]") {
+    const auto percent = [](Proportion proportion) { return Unit(proportion_unit(proportion), 0); };
+    CHECK(percent(Proportion::percent_wv).factor() == 10);  // mg/mL: USP, grams in 100 mL
+    CHECK(percent(Proportion::percent_wv).dimension() == dimension_of<LaboratoryConcentration>);
+    CHECK(percent(Proportion::percent_wv).ucum() == "g/dL");  // command line contract
+    for (const auto proportion : {Proportion::percent, Proportion::percent_ww, Proportion::percent_vv}) {
+        CHECK(percent(proportion).factor() == Exact::ratio(1, 100));
+        CHECK(percent(proportion).dimension().is_number());
+        CHECK(percent(proportion).ucum() == "%");
+    }
+    CHECK(percent(Proportion::percent_vv).text(true) == "%(v/v)");
 }
 
 TEST_CASE("no spelling stands in the table twice, and each has a unit or advice, not both",
@@ -166,6 +185,44 @@ TEST_CASE("an unsafe spelling is refused with what to write instead", "[units][u
         {"K", "thousand", "ISMP, K for thousand"},
         {"qd", "day", "Joint Commission"},
         {"mU", "milliunits", "ISMP, U for units"},
+        {"mIU", "milliunits", "ISMP, IU"},
+        {"MIU", "million units", "ISMP, IU and M for million"},
+        {"I", "units", "ISMP, I.U."},
+        {"ugm", "mcg", "ISMP"},
+        {"mcgm", "mcg", "ISMP"},
+        {"nanog", "nanogram", "ISMP"},
+        {"gms", "g", "ISMP"},
+        {"grains", "mg", "ISMP, apothecary units"},
+        {"dr", "mL", "ISMP, drams"},
+        {"minims", "mL", "ISMP, minims"},
+        {"scruple", "mg", "ISMP, apothecary units"},
+        {"teaspoon", "mL", "ISMP, household measures"},
+        {"tablespoons", "mL", "ISMP, household measures"},
+        {"mLs", "mL", "a unit has no plural"},
+        {"DL", "dL", "upper case"},
+        {"M", "million", "ISMP, M for million"},
+        {"mill", "million", "ISMP, mill"},
+        {"mil", "million", "ISMP, mil: a thousand to some"},
+        {"BIL", "millions", "ISMP, BIL"},
+        {"mM", "mmol/L", "M for molar"},
+        {"MEQ", "mEq", "upper case"},
+        {"q", "per 8 h", "ISMP, q8h"},
+        {"deg", "h", "ISMP, q2deg"},
+        {"QD", "day", "Joint Commission"},
+        {"od", "day", "ISMP: the right eye"},
+        {"qod", "every other day", "Joint Commission"},
+        {"qhs", "bedtime", "ISMP"},
+        {"qn", "nightly", "ISMP"},
+        {"hs", "half-strength", "ISMP"},
+        {"HS", "bedtime", "ISMP"},
+        {"BT", "bedtime", "ISMP"},
+        {"BIW", "2 times weekly", "ISMP"},
+        {"TIW", "3 times weekly", "ISMP"},
+        {"x", "for 3 days", "ISMP, x3d"},
+        {"ss", "0.5", "ISMP, ss for half"},
+        {"UD", "dose", "ISMP, ut dictum or unit dose"},
+        {"amp", "ampule", "ISMP, 1 amp"},
+        {"gtts", "drops", "ISMP"},
     };
     for (const Row& row : rows) {
         INFO(row.text << ": " << row.source);

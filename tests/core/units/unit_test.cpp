@@ -151,4 +151,19 @@ TEST_CASE("a count in any unit and back is the same quantity", "[units][unit][la
     });
 }
 
+TEST_CASE("a simplified unit keeps one unit for each kind, in the order written", "[units][unit]") {
+    const Unit milligram = unit<DrugMass>("mg"), gram = unit<DrugMass>("g"), milliliter = unit<Volume>("mL"),
+               kilogram = unit<BodyWeight>("kg"), pound = unit<BodyWeight>("lb"), hour = unit<Time>("h"),
+               minute = unit<Time>("min");
+    CHECK((gram / (milligram / milliliter)).simplified() == milliliter);
+    CHECK((milligram / kilogram * pound).simplified() == milligram);
+    CHECK((milligram / kilogram / minute * hour / hour).simplified().text(true) == "mg/kg/min");
+    CHECK((milligram / gram).simplified() == Unit());
+    CHECK((milliliter * milliliter).simplified() == milliliter * milliliter);
+    const Unit strength(proportion_unit(Proportion::percent_wv), 0);
+    CHECK((strength * milliliter).simplified() == milligram);
+    for (const Unit& written : {gram / milligram * milliliter, pound / kilogram / hour, strength / kilogram})
+        CHECK(written.simplified().dimension() == written.dimension());
+}
+
 }  // namespace
