@@ -34,6 +34,20 @@ std::vector<Exact> equal_parts(const std::vector<Exact>& strengths, const Exact&
     return parts;
 }
 
+// How the parts of one stock come about, as a second person would subtract them.
+struct Way {
+    std::string formula, substituted;
+};
+Way differences(const std::vector<Exact>& strengths, const Exact& target, std::size_t stock) {
+    const bool high = strengths[stock] >= target;
+    std::string sum;
+    for (const Exact& other : strengths)
+        if ((other >= target) != high)
+            sum += fmt::format("{}{} - {}", sum.empty() ? "" : " + ", to_text(plain(high ? target : other)),
+                               to_text(plain(high ? other : target)));
+    return {high ? "target - weaker stock" : "stronger stock - target", sum};
+}
+
 Exact sum_of(const std::vector<Exact>& numbers) {
     Exact sum = 0;
     for (const Exact& number : numbers) sum += number;
@@ -100,15 +114,14 @@ Worked alligate(const Alligation& order) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const auto& stock = order.stocks[i];
             const auto amount = shown(order.total.quantity * (parts[i] / all), order.total.unit);
-            const std::string others = strengths[i] < target ? "each stronger stock - target, added"
-                                                             : "target - each weaker stock, added";
-            worked.step("Parts of " + stock.text(), paired ? others : "the target's own strength",
-                        order.target.text(), plain(parts[i]));
+            const auto way =
+                paired ? differences(strengths, target, i) : Way{"the target's own strength", "1"};
+            worked.step("Parts of " + stock.text(), way.formula, way.substituted, plain(parts[i]));
             worked.step("Amount of " + stock.text(), "total × parts ÷ all parts",
                         fmt::format("{} × {} ÷ {}", to_text(order.total), to_text(plain(parts[i])),
                                     to_text(plain(all))),
                         amount);
-            list.rows.push_back({"", {{"stock", stock.value}, {"amount", amount}}});
+            list.rows.push_back({stock.text(), {{"stock", stock.value}, {"amount", amount}}});
             sum = sum + amount.quantity;
             drug = drug + amount.quantity * stock.value.quantity;
         }

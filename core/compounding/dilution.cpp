@@ -23,7 +23,7 @@ void note_contraction(const Strength& target, const units::Shown& total, Worked&
                   fmt::format("Bring it to {} with the diluent: alcohol and water take up less room together "
                               "than apart, so the diluent is more than the difference of the volumes.",
                               to_text(total)),
-                  "Formula F31");
+                  "docs/formulas.md, F31");
 }
 
 Result<Dilution, Faults> read_dilution(const DilutionText& text) {

@@ -6,7 +6,7 @@
 namespace vialwright::compounding {
 
 units::Shown shown(const units::AnyQuantity& quantity, const units::Unit& unit) {
-    return {quantity, unit, unit.has_symbol("g") ? 4 : 2};
+    return {quantity, unit, unit.text(true) == "g" ? 4 : 2};
 }
 
 units::Shown plain(const numbers::Exact& number, int decimals) {

@@ -41,17 +41,4 @@ struct Strength {
 // Reads any of the spellings above; the error says what is wrong and what to write. Zero is a strength: water's.
 Result<Strength, std::string> read_strength(std::string_view text);
 
-struct StrengthForms {
-    Strength strength;
-    std::optional<units::Shown> total;  // volume or mass that the strength is of
-};
-struct StrengthText {
-    std::string strength, total;
-};
-Result<StrengthForms, std::vector<dosing::FieldFault>> read_strength_forms(const StrengthText& text);
-
-// The same strength in every way it is written: results `concentration`, `percent`, `ratio` (mL that hold 1 g), `ppm`,
-// where they are for its kind; `amount` in the total.
-Worked strength_forms(const StrengthForms& order);
-
 }  // namespace vialwright::compounding

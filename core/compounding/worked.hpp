@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/dosing/figures.hpp"
 #include "core/protocol/finding.hpp"
+#include "core/units/working.hpp"
 
 namespace vialwright::compounding {
 
@@ -31,7 +31,7 @@ struct List {
 struct Worked {
     std::vector<Named> results;
     std::vector<List> lists;
-    std::vector<dosing::Step> working;
+    units::Working working;
     protocol::Findings findings;
 
     const units::Shown* result(std::string_view name) const;  // null if there is none of that name
