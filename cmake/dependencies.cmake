@@ -30,6 +30,8 @@ find_package(Boost 1.74 REQUIRED)  # headers only: Units and Multiprecision
 vialwright_dependency(boost Boost::headers)
 find_package(fmt 9 REQUIRED)
 vialwright_dependency(fmt fmt::fmt)
+find_package(date 3.0 REQUIRED)  # Debian's reads the system's own zone files (USE_OS_TZDB=1)
+vialwright_dependency(date date::date-tz)
 
 # labels
 vialwright_plain_library(hpdf HEADER hpdf.h LIBRARY hpdf PACKAGE libhpdf-dev)

@@ -37,7 +37,7 @@ OUTSIDE = {
     r"boost/version\.hpp": ("app/cli",),  # --version names the libraries
     r"boost/multiprecision/.*": ("core/numbers", "tests", "bench"),
     r"fmt/.*": ("core", "labels", "app", "tests", "bench"),
-    r"date/.*": ("core/time", "tests"),
+    r"date/.*": ("core/time",),
     r"hpdf.*\.h": ("labels/pdf", "tests/labels/pdf"),
     r"zint\.h": ("labels/barcode", "tests/labels/barcode"),
     r"qpdf/.*|ZXing/.*": ("labels/proof", "tests/labels/proof"),
