@@ -55,8 +55,8 @@ std::optional<WrittenTime> parse_time(std::string_view text) {
 
 ClockReading read_clock(const WrittenTime& written, const Zone& zone) {
     if (!written.offset) return zone.read(written.wall_clock);
-    const Instant at = std::chrono::sys_days(written.wall_clock.date) + minute_of_day(written.wall_clock) -
-                       *written.offset;
+    const Instant at =
+        std::chrono::sys_days(written.wall_clock.date) + minute_of_day(written.wall_clock) - *written.offset;
     return {at, at, Occurs::once};
 }
 

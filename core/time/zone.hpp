@@ -23,7 +23,7 @@ using Instant = std::chrono::sys_time<std::chrono::minutes>;
 enum class Occurs { once, never, twice };
 
 struct ClockReading {
-    Instant at;  // the earlier of two; the change of the clocks for a time that never was
+    Instant at;     // the earlier of two; the change of the clocks for a time that never was
     Instant later;  // the later of two; otherwise the same
     Occurs occurs = Occurs::once;
 };

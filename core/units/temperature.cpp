@@ -48,8 +48,8 @@ Result<Exact, ParseError> parse_temperature(std::string_view text) {
     return result;
 }
 
-std::string temperature_text(const Exact& celsius) {
-    return numbers::format_decimal(celsius, 2).text + "\u00A0°C";
+std::string temperature_text(const Exact& degrees) {
+    return numbers::format_decimal(degrees, 2).text + "\u00A0°C";
 }
 
 }  // namespace vialwright::units
