@@ -31,6 +31,7 @@ function(vialwright_library name)
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE vialwright_options ${arg_PRIVATE_LINK})
+  vialwright_precompile(${name})
 endfunction()
 
 # vialwright_program(NAME SOURCES file... [LINK library...]): skipped while none of its sources exists.

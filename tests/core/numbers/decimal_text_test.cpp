@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/support/exact_values.hpp"
+#include "tests/support/exact_twins.hpp"
 
 namespace {
 

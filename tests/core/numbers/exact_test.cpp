@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "tests/support/exact_values.hpp"
+#include "tests/support/exact_twins.hpp"
 
 namespace {
 

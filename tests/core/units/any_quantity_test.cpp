@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/units/literals.hpp"
-#include "tests/support/exact_values.hpp"
+#include "tests/support/exact_twins.hpp"
 
 namespace {
 

@@ -9,7 +9,7 @@
 
 #include "core/units/literals.hpp"
 #include "core/units/parse.hpp"
-#include "tests/support/exact_values.hpp"
+#include "tests/support/exact_twins.hpp"
 
 namespace {
 
@@ -107,6 +107,8 @@ TEST_CASE("a number that is hard to read moves to a smaller unit of mass", "[uni
     CHECK(to_text(readable(shown(0, "mg", mass))) == "0 mg");
     CHECK(to_text(readable(shown(r(4, 10'000), "mg/mL", dimension_of<Concentration<Milligram>>))) ==
           "0.4 mcg/mL");
+    CHECK(to_text(readable(shown(r(4, 10'000), "g/mg", dimension_of<MassFraction<Milligram>>))) ==
+          "0.4 mg/mg");  // the drug's unit is smaller, not the product's
     CHECK(to_text(readable(shown(r(4, 10'000), "mg/g", dimension_of<MassFraction<Milligram>>))) ==
           "0.4 mcg/g");
     CHECK(to_text(readable(shown(r(4, 10'000), "mg/kg/h", dimension_of<DoseRatePerWeight<Milligram>>))) ==

@@ -8,7 +8,7 @@
 
 #include "core/units/literals.hpp"
 #include "core/units/parse.hpp"
-#include "tests/support/exact_values.hpp"
+#include "tests/support/exact_twins.hpp"
 
 namespace {
 
