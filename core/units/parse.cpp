@@ -119,7 +119,7 @@ private:
     }
 
     std::string what_is_left() const {
-        const auto advice = detail::advice_on_sign(cursor_.rest());
+        const auto advice = detail::advice_on_rest(cursor_.rest());
         return advice.empty() ? "could not read " + quoted(cursor_.rest()) : std::string(advice);
     }
 

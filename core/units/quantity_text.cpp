@@ -33,9 +33,7 @@ std::optional<Unit> step_down(const Unit& unit) {
         if (!unit.has_symbol(mass_family[i]) || dimension.power(Base::drug_mass) != 1) continue;
         const auto from = *Unit::of(mass_family[i], dimension_of<DrugMass>);
         const auto to = *Unit::of(mass_family[i - 1], dimension_of<DrugMass>);
-        const Unit stripped = unit / from;
-        if (stripped.dimension().power(Base::drug_mass) != 0) continue;
-        return to * stripped;
+        if (unit.has(from)) return to * (unit / from);  // and not the mg of product of "g/mg"
     }
     return std::nullopt;
 }

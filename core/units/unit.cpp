@@ -49,6 +49,7 @@ void Unit::multiply(Term term) {
         }
         return;
     }
+    if (term.power < -max_power || term.power > max_power) throw std::length_error("a unit to the power 13");
     if (count_ == max_terms) throw std::length_error("a unit of more than six parts");
     terms_[count_++] = term;
 }
@@ -145,6 +146,12 @@ Unit Unit::bottom() const { return top() / *this; }
 bool Unit::has_symbol(std::string_view singular) const {
     return std::any_of(terms_.begin(), terms_.begin() + count_,
                        [&](const Term& t) { return t.symbol->singular == singular; });
+}
+
+bool Unit::has(const Unit& part) const {
+    const auto end = terms_.begin() + count_;
+    return std::all_of(part.terms_.begin(), part.terms_.begin() + part.count_,
+                       [&](const Term& t) { return std::find(terms_.begin(), end, t) != end; });
 }
 
 bool operator==(const Unit& left, const Unit& right) {

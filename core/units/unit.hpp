@@ -47,6 +47,7 @@ public:
     Unit top() const;                                  // of "mg/mL": mg
     Unit bottom() const;                               // of "mg/mL": mL
     bool has_symbol(std::string_view singular) const;  // "day": how the rate was written
+    bool has(const Unit& part) const;  // "mg" of "mg/mL": the same in meaning, above the line or below
 
     // Equal symbols merge; more than max_terms, or a power beyond max_power, is std::length_error: no such unit exists.
     friend Unit operator*(const Unit& left, const Unit& right) { return left.combined(right, 1); }

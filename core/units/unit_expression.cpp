@@ -13,8 +13,8 @@ constexpr int max_nesting = 4;
 using Code = ParseError::Code;
 
 constexpr std::array<std::string_view, 2> wide_spaces{"\u00A0", "\u202F"};  // no-break, narrow no-break
-constexpr std::array<std::string_view, 3> wide_letters{"\u00B2", "\u00B5",
-                                                       "\u03BC"};  // m², micro sign, Greek mu
+constexpr std::array<std::string_view, 4> wide_letters{"\u00B2", "\u00B5", "\u03BC",
+                                                       "\u00B0"};  // m², micro sign, Greek mu, °C
 constexpr std::string_view middle_dot = "\u00B7";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -109,11 +109,16 @@ private:
         return std::nullopt;
     }
 
+    static std::string unknown(std::string_view symbol) {
+        std::string message = "\"" + std::string(symbol) + "\" is not a unit that is known here";
+        if (const UnitSymbol* meant = unit_in_other_case(symbol))
+            message += ": write \"" + std::string(meant->singular) + "\"";
+        return message;
+    }
+
     Fault term(std::string_view symbol, int sign, std::size_t at) {
         const UnitSpelling* spelling = find_spelling(symbol);
-        if (!spelling)
-            return ParseError{Code::unknown_unit, at,
-                              "\"" + std::string(symbol) + "\" is not a unit that is known here"};
+        if (!spelling) return ParseError{Code::unknown_unit, at, unknown(symbol)};
         if (!spelling->unit) return ParseError{Code::unsafe_notation, at, std::string(spelling->advice)};
         if (unit_.count == unit_.terms.size())
             return ParseError{Code::syntax, at, "the unit has too many parts"};

@@ -115,6 +115,9 @@ constexpr UnitSymbol each = counted("each", "each", "{each}", Counted::each),
                          counted("suppository", "suppositories", "{suppository}", Counted::suppository),
                      packet = counted("packet", "packets", "{packet}", Counted::packet);
 
+constexpr std::string_view temperature =
+    "a temperature is no amount: `unit convert 25 Cel [degF]` goes from one scale to the other";
+
 // clang-format off
 constexpr UnitSpelling spellings[] = {
     {"kg", &kg, ""}, {"kilogram", &kg, ""}, {"kilograms", &kg, ""}, {"g", &g, ""}, {"gram", &g, ""}, {"grams", &g, ""},
@@ -176,7 +179,7 @@ constexpr UnitSpelling spellings[] = {
     {"tab", nullptr, "write \"tablet\""}, {"tabs", nullptr, "write \"tablets\""}, {"cap", nullptr, "write \"capsule\""}, {"caps", nullptr, "write \"capsules\""},
     {"amp", nullptr, "write \"ampule\""}, {"amps", nullptr, "write \"ampules\""},
     {"M", nullptr, "write \"million\", or \"mol/L\" for a molar concentration"}, {"mM", nullptr, "write \"mmol/L\" for mM"},
-    {"K", nullptr, "write \"thousand\" for K"}, {"MM", nullptr, "write \"million\" for MM"},
+    {"K", nullptr, "write \"thousand\" for K"}, {"k", nullptr, "write \"thousand\" for k"}, {"MM", nullptr, "write \"million\" for MM"},
     {"mil", nullptr, "write \"million\" for mil: it also stands for thousand"}, {"mill", nullptr, "write \"million\" for mill"},
     {"BIL", nullptr, "write the number in millions for BIL"}, {"bil", nullptr, "write the number in millions for bil"},
     {"MEq", nullptr, "write \"mEq\": a capital M is a million"}, {"MEQ", nullptr, "write \"mEq\""}, {"mEQ", nullptr, "write \"mEq\""},
@@ -190,9 +193,35 @@ constexpr UnitSpelling spellings[] = {
     {"HS", nullptr, "write \"at bedtime\" or \"half-strength\" for HS"}, {"BT", nullptr, "write \"at bedtime\" for BT"},
     {"BIW", nullptr, "write \"2 times weekly\" for BIW"}, {"TIW", nullptr, "write \"3 times weekly\" for TIW"},
     {"x", nullptr, "write \"for 3 days\" for x3d"}, {"ss", nullptr, "write 0.5 for ss: it is read as 55"},
+    {"daily", nullptr, "write \"/day\" for daily, as in 5 mg/day"}, {"hourly", nullptr, "write \"/h\" for hourly"}, {"weekly", nullptr, "write \"/week\" for weekly"},
+    {"every", nullptr, "give the interval apart (--every), or write \"per 8 h\""}, {"i", nullptr, "write \"/day\" for i/d"},
+    {"bid", nullptr, "give the doses a day apart: --per-day 2"}, {"BID", nullptr, "give the doses a day apart: --per-day 2"},
+    {"tid", nullptr, "give the doses a day apart: --per-day 3"}, {"TID", nullptr, "give the doses a day apart: --per-day 3"},
+    {"qid", nullptr, "give the doses a day apart: --per-day 4"}, {"QID", nullptr, "give the doses a day apart: --per-day 4"},
+    // Routes and the like behind an amount: they are no part of it, and misread.
+    {"SC", nullptr, "give the route apart, and write \"subcutaneous\" for SC"}, {"SQ", nullptr, "give the route apart, and write \"subcutaneous\" for SQ"},
+    {"sub", nullptr, "give the route apart, and write \"subcutaneous\" for sub q"}, {"SL", nullptr, "give the route apart, and write \"sublingual\" for SL"},
+    {"IN", nullptr, "give the route apart, and write \"intranasal\" for IN"}, {"IT", nullptr, "give the route apart, and write \"intrathecal\" for IT"},
+    {"IJ", nullptr, "give the route apart, and write \"injection\" for IJ"}, {"IP", nullptr, "give the route apart, and write \"intraperitoneal\" for IP"},
+    {"IVP", nullptr, "give the route apart, and write \"intravenous push\" for IVP"}, {"IVPB", nullptr, "give the route apart, and write \"intravenous piggyback\" for IVPB"},
+    {"IV", nullptr, "give the route apart: intravenous"}, {"IM", nullptr, "give the route apart: intramuscular"},
+    {"PO", nullptr, "give the route apart: oral"}, {"po", nullptr, "give the route apart: oral"}, {"os", nullptr, "give the route apart, and write \"by mouth\" for per os"},
+    {"AD", nullptr, "give the route apart, and write \"right ear\" for AD"}, {"AS", nullptr, "give the route apart, and write \"left ear\" for AS"}, {"AU", nullptr, "give the route apart, and write \"each ear\" for AU"},
+    {"OS", nullptr, "give the route apart, and write \"left eye\" for OS"}, {"OU", nullptr, "give the route apart, and write \"each eye\" for OU"},
+    {"D", nullptr, "write \"discharge\" or \"discontinue\" for D/C"}, {"dc", nullptr, "write \"discharge\" or \"discontinue\" for dc"}, {"OJ", nullptr, "write \"orange juice\" for OJ"},
+    {"SSI", nullptr, "write \"sliding scale (insulin)\" for SSI"}, {"SSRI", nullptr, "write \"sliding scale (regular insulin)\" for SSRI"},
+    {"gal", nullptr, "write mL or L, or [gal_us] for the US gallon"}, {"gallon", nullptr, "write mL or L, or [gal_us] for the US gallon"}, {"gallons", nullptr, "write mL or L, or [gal_us] for the US gallon"},
+    {"qt", nullptr, "write mL, or [qt_us] for the US quart"}, {"quart", nullptr, "write mL, or [qt_us] for the US quart"}, {"quarts", nullptr, "write mL, or [qt_us] for the US quart"},
+    {"pt", nullptr, "write mL, or [pt_us] for the US pint"}, {"pint", nullptr, "write mL, or [pt_us] for the US pint"}, {"pints", nullptr, "write mL, or [pt_us] for the US pint"},
+    {"fl", nullptr, "write mL, or [foz_us] for the US fluid ounce"}, {"floz", nullptr, "write mL, or [foz_us] for the US fluid ounce"}, {"cup", nullptr, "write mL, not cups"}, {"cups", nullptr, "write mL, not cups"},
+    // A point on a scale, no amount.
+    {"\u00B0", nullptr, temperature}, {"\u00B0C", nullptr, temperature}, {"\u00B0F", nullptr, temperature}, {"C", nullptr, temperature}, {"F", nullptr, temperature}, {"Cel", nullptr, temperature},
+    {"degC", nullptr, temperature}, {"degF", nullptr, temperature}, {"[degF]", nullptr, temperature}, {"degree", nullptr, temperature}, {"degrees", nullptr, temperature},
     {"UD", nullptr, "give the dose: UD is read as unit dose"}, {"ud", nullptr, "give the dose: ud is read as unit dose"},
 };
 // clang-format on
+
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::vector<const UnitSpelling*> sorted_spellings() {
     std::vector<const UnitSpelling*> sorted;
@@ -207,6 +236,14 @@ const UnitSpelling* find_spelling(std::string_view text) {
     static const auto sorted = sorted_spellings();
     const auto found = std::ranges::lower_bound(sorted, text, {}, &UnitSpelling::text);
     return found != sorted.end() && (*found)->text == text ? *found : nullptr;
+}
+
+const UnitSymbol* unit_in_other_case(std::string_view text) {
+    const auto same = [&](const UnitSpelling& spelling) {
+        return spelling.unit && std::ranges::equal(text, spelling.text, {}, lower_case, lower_case);
+    };
+    const auto* found = std::ranges::find_if(spellings, same);
+    return found == std::end(spellings) ? nullptr : found->unit;
 }
 
 std::span<const UnitSpelling> all_spellings() { return spellings; }

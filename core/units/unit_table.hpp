@@ -51,6 +51,9 @@ struct UnitSpelling {
 const UnitSpelling* find_spelling(std::string_view text);
 std::span<const UnitSpelling> all_spellings();
 
+// The unit whose name this is but for capitals ("Mcg"), or null: for advice, never for reading.
+const UnitSymbol* unit_in_other_case(std::string_view text);
+
 // What a strength is shown in where it is asked for: "5 %(w/v)" is g in 100 mL, "2 %(w/w)" and "70 %(v/v)" are plain
 // proportions to whoever has taken the masses or volumes apart. None of them is in the table: % is grammar.
 enum class Proportion : std::uint8_t { percent, percent_wv, percent_ww, percent_vv };

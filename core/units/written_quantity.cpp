@@ -83,13 +83,23 @@ private:
         written_.at = cursor_.at();
         if (cursor_.at_end() || (place_ == Place::in_expression && !cursor_.next_is_unit()))
             return std::move(written_);
+        if (written_.number == 1 && is_one_in())
+            return fail(Code::syntax, cursor_.at(), "write a ratio strength as 1:1000, not 1 in 1000");
         if (const auto advice = advice_on_sign(cursor_.rest()); !advice.empty())
             return fail(Code::syntax, cursor_.at(), advice);
         auto read = read_unit(cursor_, zeros_, place_);
         if (!read) return Failure{read.error()};
+        if (cursor_.rest().starts_with('^'))
+            return fail(Code::syntax, cursor_.at(), advice_on_sign(cursor_.rest()));
         written_.unit = *read;
         written_.notation = Notation::unit;
         return std::move(written_);
+    }
+
+    // "1 in 1000", which would be an inch and a number.
+    bool is_one_in() const {
+        Cursor ahead = cursor_;
+        return ahead.accept_word("in") && ahead.next_is_number();
     }
 
     Cursor& cursor_;
@@ -114,7 +124,7 @@ bool continues(const CountedIn& last, const CountedIn& next) {
 
 std::string_view advice_on_sign(std::string_view rest) {
     constexpr std::string_view range = "give one number, not a range";
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signs{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> signs{{
         {"@", "write \"at\" for @: it is read as 2"},
         {"&", "write \"and\" for &: it is read as 2"},
         {"+", "give one quantity: + is read as 4"},
@@ -124,6 +134,9 @@ std::string_view advice_on_sign(std::string_view rest) {
         {"-", range},
         {"to ", range},
         {"\"", "write in for the inch mark"},
+        {"'", "write ft for the foot mark: it is read as 1"},
+        {"#", "write lb for the number sign"},
+        {"^", "write m2 for m^2, and a power of a number as a product"},
     }};
     for (const auto& [sign, advice] : signs)
         if (rest.starts_with(sign)) return advice;
@@ -133,6 +146,14 @@ std::string_view advice_on_sign(std::string_view rest) {
     if (Cursor(rest).next_is_number())
         return "a number stands beside a number: write 1.5 for 1 1/2, 1,000 for 1 000";
     return "";
+}
+
+std::string_view advice_on_rest(std::string_view rest) {
+    if (const auto advice = advice_on_sign(rest); !advice.empty()) return advice;
+    Cursor in(rest);
+    if (in.accept_word("in") && in.next_is_number()) return "write per for in: 400 mg per 250 mL";
+    const UnitSpelling* word = find_spelling(Cursor(rest).take_symbol());
+    return word ? word->advice : "";
 }
 
 }  // namespace vialwright::units::detail

@@ -33,4 +33,7 @@ bool continues(const CountedIn& last, const CountedIn& next);
 // A sign or a word that is no unit and is misread on a label ("@", "<", "1/2"): what to write instead. Empty if there is none.
 std::string_view advice_on_sign(std::string_view rest);
 
+// The same for what is left behind a quantity, also a word that belongs elsewhere: "qd", "SC".
+std::string_view advice_on_rest(std::string_view rest);
+
 }  // namespace vialwright::units::detail

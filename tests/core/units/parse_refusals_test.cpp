@@ -158,15 +158,97 @@ TEST_CASE("a unit that is unknown, unsafe or badly built is refused", "[units][p
         {"5 mg.mg.", mass * mass, Code::syntax, "leave out the period", "ISMP: no period after a unit"},
         {"5 M units", dimension_of<Activity>, Code::unsafe_notation, "million", "ISMP: M for million"},
         {"5 I.U.", dimension_of<Activity>, Code::unsafe_notation, "units", "ISMP: I.U."},
-        {"1 g q.d.", dimension_of<DrugMass>, Code::syntax, "could not read", "ISMP: q.d."},
+        {"1 g q.d.", dimension_of<DrugMass>, Code::syntax, "write the interval in words", "ISMP: q.d."},
         {"1 g/q8h", dimension_of<DoseRate<Milligram>>, Code::unsafe_notation, "per 8 h", "ISMP: q"},
-        {"1 g x3d", dimension_of<DrugMass>, Code::syntax, "could not read", "ISMP: x3d"},
+        {"1 g x3d", dimension_of<DrugMass>, Code::syntax, "for 3 days", "ISMP: x3d"},
         {"5 mg/kg.h", dimension_of<DoseRatePerWeight<Milligram>>, Code::wrong_kind,
          "mass times time per body weight", "UCUM reads (mg/kg)·h"},
         {"5 mg per", mass, Code::syntax, "could not read \"per\"", "a word alone"},
         {long_number, mass, Code::syntax, "too long", "a pasted paragraph"},
         {long_word, mass, Code::unknown_unit, "not a unit", "a long word"},
     });
+}
+
+// ISMP list of error-prone abbreviations: what stands behind an amount and is no part of it.
+constexpr std::pair<std::string_view, std::string_view> words_behind[]{
+    {"qd", "day"},
+    {"q.d.", "interval in words"},
+    {"QD", "day"},
+    {"qod", "every other"},
+    {"q6h", "per 8 h"},
+    {"q 6 h", "per 8 h"},
+    {"qhs", "bedtime"},
+    {"HS", "bedtime"},
+    {"BIW", "2 times weekly"},
+    {"TIW", "3 times"},
+    {"OD", "day"},
+    {"daily", "/day"},
+    {"every 6 h", "per 8"},
+    {"bid", "--per-day 2"},
+    {"TID", "--per-day 3"},
+    {"i/d", "/day"},
+    {"x 3", "for 3 days"},
+    {"SC", "subcutaneous"},
+    {"SQ", "subcutaneous"},
+    {"sub q", "subcutaneous"},
+    {"SL", "sublingual"},
+    {"IN", "intranasal"},
+    {"IT", "intrathecal"},
+    {"IJ", "injection"},
+    {"IP", "intraperiton"},
+    {"IVP", "intravenous push"},
+    {"IVPB", "piggyback"},
+    {"IV", "intravenous"},
+    {"AD", "right ear"},
+    {"AS", "left ear"},
+    {"AU", "each ear"},
+    {"OS", "left eye"},
+    {"OU", "each eye"},
+    {"D/C", "discontinue"},
+    {"dc", "discharge"},
+    {"OJ", "orange juice"},
+    {"SSI", "sliding"},
+    {"SSRI", "sliding scale"},
+    {"UD", "dose"},
+    {"ss", "0.5"},
+    {"@ 3 mL", "read as 2"},
+    {"& 3 mg", "read as 2"},
+    {"+ 3 mg", "read as 4"},
+    {"to 10 mg", "not a range"},
+    {"-10 mg", "not a range"},
+};
+
+TEST_CASE("a word behind a quantity that belongs elsewhere, or is misread, is refused with what to write",
+          "[units][parse]") {
+    for (const auto& [behind, advice] : words_behind) {
+        INFO(behind);
+        const auto result = reading_of("5 mg " + std::string(behind), mass);
+        REQUIRE_FALSE(result);
+        CHECK(result.error().code == Code::syntax);
+        CHECK_THAT(result.error().message, Catch::Contains(std::string(advice)));
+    }
+    CHECK_THAT(reading_of("1 in 1000", strength).error().message,
+               Catch::Contains("write a ratio strength as 1:1000"));
+    CHECK_THAT(reading_of("400 mg in 250 mL", mass).error().message, Catch::Contains("400 mg per 250 mL"));
+    CHECK_THAT(reading_of("1 pint", volume).error().message, Catch::Contains("[pt_us]"));
+    CHECK_THAT(reading_of("5 mg per os", mass).error().message, Catch::Contains("by mouth"));
+    CHECK_THAT(reading_of("50 mg/m^2", dimension_of<DosePerSurface<Milligram>>).error().message,
+               Catch::Contains("write m2"));
+    CHECK_THAT(reading_of("5' 9\"", dimension_of<Height>).error().message, Catch::Contains("write ft"));
+    CHECK_THAT(reading_of("154#", weight).error().message, Catch::Contains("write lb"));
+    CHECK_THAT(reading_of("25 \u00B0C", mass).error().message, Catch::Contains("a temperature is no amount"));
+}
+
+TEST_CASE("a unit in other capitals is named, never read", "[units][parse]") {
+    const std::pair<std::string_view, std::string_view> rows[]{{"Mcg", "mcg"},        {"Units", "unit"},
+                                                               {"MEq", "mEq"},        {"HR", "h"},
+                                                               {"Tablets", "tablet"}, {"NG", "nanogram"}};
+    for (const auto& [text, advice] : rows) {
+        INFO(text);
+        const auto result = reading_of("5 " + std::string(text), mass);
+        REQUIRE_FALSE(result);
+        CHECK_THAT(result.error().message, Catch::Contains("write \"" + std::string(advice) + "\""));
+    }
 }
 
 TEST_CASE("a character from elsewhere is refused and not repeated in the message", "[units][parse]") {
