@@ -73,8 +73,8 @@ bool is_outside(const Alligation& order, Worked& worked) {
                                   order.target.text(), over ? "stronger than" : "weaker than",
                                   over ? "strongest" : "weakest", order.stocks[nearest].text()));
     finding.direction = over ? protocol::Direction::over : protocol::Direction::under;
-    finding.actual = order.target.value;
-    finding.limit = order.stocks[nearest].value;
+    finding.actual = order.target.shown();
+    finding.limit = order.stocks[nearest].shown();
     return true;
 }
 
@@ -83,12 +83,16 @@ bool is_outside(const Alligation& order, Worked& worked) {
 Result<Alligation, Faults> read_alligation(const AlligationText& text) {
     FieldReader reader;
     Alligation order;
-    const auto target = reader.strength("target", text.target, Zero::allowed);
+    auto target = reader.strength("target", text.target, Zero::allowed);
     if (text.stocks.size() < 2) reader.fault("stock", "an alligation mixes two stocks or more");
-    for (const auto& stock : text.stocks) {
-        const auto strength = reader.strength("stock", stock, Zero::allowed);
-        if (strength && target) check_mixture(reader, *strength, *target, "stock");
-        if (strength) order.stocks.push_back(*strength);
+    for (const auto& stock : text.stocks)
+        if (const auto strength = reader.strength("stock", stock, Zero::allowed))
+            order.stocks.push_back(*strength);
+    if (target) {
+        std::vector<Strength*> all{&*target};
+        for (auto& stock : order.stocks) all.push_back(&stock);
+        settle_ratios(all, text.total);
+        for (const auto& stock : order.stocks) check_mixture(reader, stock, *target, "stock");
     }
     std::optional<units::Shown> total;
     if (target) total = reader.one_of("total", text.total, {&target->whole(), 1});
@@ -121,7 +125,7 @@ Worked alligate(const Alligation& order) {
                         fmt::format("{} × {} ÷ {}", to_text(order.total), to_text(plain(parts[i])),
                                     to_text(plain(all))),
                         amount);
-            list.rows.push_back({stock.text(), {{"stock", stock.value}, {"amount", amount}}});
+            list.rows.push_back({stock.text(), {{"stock", stock.shown()}, {"amount", amount}}});
             sum = sum + amount.quantity;
             drug = drug + amount.quantity * stock.value.quantity;
         }

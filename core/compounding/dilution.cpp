@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compounding/dilution.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "core/compounding/shown.hpp"
@@ -26,10 +29,19 @@ void note_contraction(const Strength& target, const units::Shown& total, Worked&
                   "docs/formulas.md, F31");
 }
 
+void settle_ratios(std::span<Strength* const> strengths, std::string_view total) {
+    const bool by_mass =
+        std::ranges::any_of(strengths, [](const Strength* s) { return s->kind == StrengthKind::per_mass; });
+    const bool ratios = std::ranges::all_of(strengths, [](const Strength* s) { return s->is_ratio; });
+    if (by_mass || (ratios && units::parse<units::ProductMass>(total)))
+        for (Strength* strength : strengths) take_ratio_by_mass(*strength);
+}
+
 Result<Dilution, Faults> read_dilution(const DilutionText& text) {
     FieldReader reader;
-    const auto stock = reader.strength("stock", text.stock);
-    const auto target = reader.strength("target", text.target);
+    auto stock = reader.strength("stock", text.stock);
+    auto target = reader.strength("target", text.target);
+    if (stock && target) settle_ratios(std::array{&*stock, &*target}, text.total);
     std::optional<units::Shown> total;
     if (target) total = reader.one_of("total", text.total, {&target->whole(), 1});
     if (stock && target) check_mixture(reader, *stock, *target, "stock");
@@ -48,8 +60,8 @@ Worked dilute(const Dilution& order) {
                                                       "Take a stronger stock or a weaker target.",
                                                       order.target.text(), order.stock.text()));
             finding.direction = protocol::Direction::over;
-            finding.actual = order.target.value;
-            finding.limit = order.stock.value;
+            finding.actual = order.target.shown();
+            finding.limit = order.stock.shown();
             return worked;
         }
         const auto& total = order.total;

@@ -26,7 +26,10 @@ Unit dose_unit(const AnyQuantity& dose) {
     const bool per_weight = dose.dimension().power(Base::body_weight) != 0;
     if (dose.dimension().power(Base::drug_mass) != 0)
         return *Unit::of(per_weight ? "mcg/kg/min" : "mg/h", dose.dimension());
-    return Unit::canonical(dose.dimension());
+    if (!per_weight) return Unit::canonical(dose.dimension());
+    static const Unit per_kg = *Unit::of("kg", dimension_of<BodyWeight>);
+    const Unit amount = Unit::canonical(dose.dimension() * dimension_of<BodyWeight> / per_hour);
+    return amount / per_kg / Unit::canonical(dimension_of<Time>);
 }
 
 std::string dose_text(const Shown& dose) { return to_text(dose); }

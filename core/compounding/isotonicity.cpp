@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/compounding/shown.hpp"
+#include "core/compounding/strength.hpp"
 
 namespace vialwright::compounding {
 
@@ -108,11 +109,11 @@ void by_freezing_point(const Isotonic& order, Worked& worked) {
     const auto strength = make<Concentration<Milligram>>(percent * 10);
     worked.answer("agent_strength", order.agent.name + " (w/v)", "(0.52 - all depressions) ÷ that of 1 %",
                   fmt::format("(0.52 - {}) ÷ {}", to_text(degrees(sum)), to_text(degrees(of_agent))),
-                  {strength, unit_of<Concentration<Milligram>>("g/dL"), 3});
-    worked.answer("agent", order.agent.name, "strength × total",
-                  fmt::format("({}) × {}", to_text(*worked.result("agent_strength")),
-                              to_text(milliliters(*order.total))),
-                  grams(strength * *order.total));
+                  {strength, percent_wv_unit(), 3});
+    worked.answer(
+        "agent", order.agent.name, "strength × total",
+        fmt::format("{} × {}", to_text(*worked.result("agent_strength")), to_text(milliliters(*order.total))),
+        grams(strength * *order.total));
     must_balance(plain(sum + percent * of_agent).quantity, plain(body_fluid_depression).quantity,
                  "the freezing point");
 }

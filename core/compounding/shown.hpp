@@ -15,7 +15,8 @@ template <class Q> units::Unit unit_of(std::string_view spelling) {
     return units::Unit::of(spelling, units::dimension_of<Q>).value();
 }
 
-// A mass in grams is weighed to a tenth of a milligram, so four decimals; anything else two.
+// A mass in grams is weighed to a tenth of a milligram, so four decimals; anything else two. Less than 1 L or 1 kg is in mL
+// or g.
 units::Shown shown(const units::AnyQuantity& quantity, const units::Unit& unit);
 template <class Q> units::Shown shown(const Q& quantity, std::string_view spelling) {
     return shown(units::AnyQuantity(quantity), unit_of<Q>(spelling));

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "core/compounding/shown.hpp"
-#include "core/numbers/decimal_text.hpp"
 #include "core/units/parse.hpp"
 
 namespace vialwright::compounding {
@@ -38,9 +37,10 @@ std::optional<std::string> without_ppm(std::string_view text) {
     return std::string(text.substr(0, text.size() - 3)) + " mcg/mL";
 }
 
-Strength percent(const AnyQuantity& quantity, const Unit& unit, StrengthKind kind, const Exact& one,
-                 std::string_view counted_in) {
-    return {{quantity, unit, 4}, kind, one, std::string(counted_in)};
+Unit unit_of(Proportion proportion) { return {proportion_unit(proportion), 0}; }
+
+Strength percent(const AnyQuantity& quantity, const Unit& unit, StrengthKind kind) {
+    return {{quantity, unit, 4}, kind, true, false};
 }
 
 }  // namespace
@@ -49,17 +49,35 @@ bool Strength::is_like(const Strength& other) const {
     return kind == other.kind && value.quantity.dimension().fits(other.value.quantity.dimension());
 }
 
-std::string Strength::text() const {
-    if (counted_in.starts_with('%')) return numbers::format_decimal(count(*this), 4).text + " " + counted_in;
-    return to_text(value);
+// A % w/w is counted in 10 mg/g.
+Exact Strength::count(const Strength& as) const {
+    const Exact one = as.is_percent && as.kind == StrengthKind::per_mass ? Exact(10) : as.value.unit.factor();
+    return value.quantity.value() / one;
 }
 
-std::string Strength::text_in_formula() const {
-    return counted_in.starts_with('%') ? text() : "(" + text() + ")";
+Shown Strength::shown() const {
+    if (!is_percent || kind != StrengthKind::per_mass) return value;
+    return {AnyQuantity(value.quantity.value() / 1000, {}), unit_of(Proportion::percent_ww), 4};
 }
+
+std::string Strength::text() const { return to_text(shown()); }
+
+std::string Strength::text_in_formula() const { return is_percent ? text() : "(" + text() + ")"; }
 
 const Dimension& Strength::whole() const {
     return kind == StrengthKind::per_mass ? dimension_of<ProductMass> : dimension_of<Volume>;
+}
+
+const Unit& percent_wv_unit() {
+    static const Unit unit = unit_of(Proportion::percent_wv);
+    return unit;
+}
+
+void take_ratio_by_mass(Strength& strength) {
+    if (!strength.is_ratio) return;
+    strength.kind = StrengthKind::per_mass;
+    const auto fraction = make<MassInMass>(strength.value.quantity.value());
+    strength.value = {fraction, unit_of<MassInMass>("mg/g")};
 }
 
 Result<Strength, std::string> read_strength(std::string_view text) {
@@ -67,23 +85,20 @@ Result<Strength, std::string> read_strength(std::string_view text) {
         const Dimension number;
         const auto read = parse_one_of(*part, {&number, 1});
         if (!read) return Failure{read.error().message};
-        return percent(read->quantity, Unit(), StrengthKind::volume_in_volume, Exact::ratio(1, 100),
-                       "%(v/v)");
+        return percent(read->quantity, unit_of(Proportion::percent_vv), StrengthKind::volume_in_volume);
     }
     const auto ppm = without_ppm(text);
     const auto read = parse_one_of(ppm ? *ppm : std::string(text), strengths);
     if (!read) return Failure{read.error().message};
     const bool is_percent = text.find('%') != std::string_view::npos;
     if (is_percent && read->quantity.is<MassInMass>())
-        return percent(read->quantity, unit_of<MassInMass>("mg/g"), StrengthKind::per_mass, 10, "%(w/w)");
-    if (is_percent)
-        return percent(read->quantity, unit_of<Concentration<Milligram>>("g/dL"), StrengthKind::per_volume,
-                       10, "%(w/v)");
+        return percent(read->quantity, unit_of<MassInMass>("mg/g"), StrengthKind::per_mass);
+    if (is_percent) return percent(read->quantity, percent_wv_unit(), StrengthKind::per_volume);
     const bool per_mass = read->quantity.is<MassInMass>() || read->quantity.is<ActivityInMass>();
     return Strength{{read->quantity, read->unit},
                     per_mass ? StrengthKind::per_mass : StrengthKind::per_volume,
-                    read->unit.factor(),
-                    read->unit.text(true)};
+                    false,
+                    text.find(':') != std::string_view::npos};
 }
 
 }  // namespace vialwright::compounding

@@ -23,15 +23,16 @@ enum class StrengthKind : std::uint8_t {
 };
 
 struct Strength {
-    units::Shown value;
+    units::Shown value;  // per volume, per mass or v/v, in the unit as written; a % w/w in mg/g
     StrengthKind kind = StrengthKind::per_volume;
-    numbers::Exact one = 1;  // canonical value of one of what it is counted in: 10 mg/mL for % w/v
-    std::string counted_in;  // "%(w/v)", "mg/mL"
+    bool is_percent = false;
+    bool is_ratio = false;  // 1:n, which of solids is w/w
 
     // Of the same kind and the same amount: mg/mL beside 1:1000, never beside mmol/mL.
     bool is_like(const Strength& other) const;
     // How many of what `as` is counted in: 70 for 70 % w/w beside another % w/w.
-    numbers::Exact count(const Strength& as) const { return value.quantity.value() / as.one; }
+    numbers::Exact count(const Strength& as) const;
+    units::Shown shown() const;           // as it was written: a % as that
     std::string text() const;             // "70 %(w/w)", "50 mg/mL"
     std::string text_in_formula() const;  // "(50 mg/mL)"
     // Of what the strength is a part of: volume, or mass of product.
@@ -40,5 +41,10 @@ struct Strength {
 
 // Reads any of the spellings above; the error says what is wrong and what to write. Zero is a strength: water's.
 Result<Strength, std::string> read_strength(std::string_view text);
+
+// A ratio among solids is w/w: 1 g in n g. Others stay as they are.
+void take_ratio_by_mass(Strength& strength);
+
+const units::Unit& percent_wv_unit();
 
 }  // namespace vialwright::compounding

@@ -16,7 +16,8 @@ void add_concentration_forms(const Strength& strength, Worked& worked) {
     const auto concentration = strength.value.quantity.as<Concentration<Milligram>>();
     worked.answer("concentration", "Concentration", "as mass per volume", strength.text(),
                   shown(concentration, "mg/mL"));
-    worked.answer("percent", "Percent (w/v)", "g in 100 mL", strength.text(), shown(concentration, "g/dL"));
+    worked.answer("percent", "Percent (w/v)", "g in 100 mL", strength.text(),
+                  {concentration, percent_wv_unit(), 4});
     worked.answer(
         "ratio", "Ratio strength", "mL that hold 1 g, the n of 1:n",
         fmt::format("1 ÷ {}", strength.text_in_formula()),

@@ -10,6 +10,7 @@ namespace {
 using numbers::Exact;
 
 constexpr int years_without_days = 2;
+constexpr Exact hours_a_month = Exact::ratio(1461, 2);
 
 // The day on which a number of months is complete.
 std::chrono::sys_days complete(const time::Date& born, std::chrono::months months) {
@@ -38,7 +39,17 @@ std::optional<Age> age_on(const time::Date& today, const time::Date& born) {
 units::Time to_time(const Age& age) {
     const Exact months = Exact(age.years) * 12 + age.months;
     const Exact days = age.years < years_without_days ? age.days : 0;
-    return units::make<units::Time>(months * Exact::ratio(1461, 2) + days * 24);
+    return units::make<units::Time>(months * hours_a_month + days * 24);
+}
+
+Age completed(const units::Time& age) {
+    const auto whole = [](const Exact& value) {
+        return static_cast<int>(
+            round_to_multiple(value, 1, numbers::Rounding::down).parts().value().numerator);
+    };
+    const int months = whole(age.value() / hours_a_month);
+    const int days = whole((age.value() - months * hours_a_month) / 24);
+    return {months / 12, months % 12, days};
 }
 
 std::string to_text(const Age& age) {

@@ -27,6 +27,8 @@ std::optional<Age> age_on(const time::Date& today, const time::Date& born);
 // For formulas: years of 365.25 days and months of a twelfth of that; days count below two years, where they matter.
 units::Time to_time(const Age& age);
 
+Age completed(const units::Time& age);  // the other way, cut off to whole months and days
+
 std::string to_text(const Age& age);  // "6 years 3 months", "1 year 2 months 5 days", "0 days"
 
 }  // namespace vialwright::patient

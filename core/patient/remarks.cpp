@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/patient/age.hpp"
 #include "core/patient/report.hpp"
 #include "core/units/literals.hpp"
 
@@ -81,7 +82,7 @@ private:
         static const auto unit = *units::Unit::of("years", units::dimension_of<units::Time>);
         return {age, unit};
     }
-    std::string age_text() const { return units::to_text(in_years(*patient_.age)); }
+    std::string age_text() const { return to_text(completed(*patient_.age)); }
 
     void check_proportions() {
         const auto index = report_.body_mass_index.count();

@@ -77,13 +77,13 @@ TEST_CASE("F43: the White-Vincent method, with 111.1 mL/g") {
 TEST_CASE("F44: the freezing point method") {
     const auto worked = tonic({"30 mL", {"Atropine sulfate=1 %(w/v)"}, "freezing-point", ""});
     CHECK(result_in(worked, "agent_strength", "g/dL") == "223/288");
-    CHECK(units::to_text(*worked.result("agent_strength")) == "0.774 g/dL");
+    CHECK(units::to_text(*worked.result("agent_strength")) == "0.774 %(w/v)");
     CHECK(result_in(worked, "agent", "g") == "223/960");
     const auto given = tonic({"30 mL", {"atropine=1 %(w/v),0.074 degC"}, "freezing-point", ""});
     CHECK(result_in(given, "agent_strength", "g/dL") == "223/288");
     // By its E of 0.13 the same drug wants 0.77 %.
     const auto by_e = tonic({"100 mL", {"atropine=1 g,0.13"}, "freezing-point", ""});
-    CHECK(units::to_text(*by_e.result("agent_strength")) == "0.773 g/dL");
+    CHECK(units::to_text(*by_e.result("agent_strength")) == "0.773 %(w/v)");
     CHECK(result_in(tonic({"100 mL", {"atropine=1 g,0.13"}, "e-value", ""}), "agent", "g") == "77/100");
     CHECK(faulty({"30 mL", {"atropine=1 g,0.074 degC"}, "e-value", ""}) == "ingredient");
 }

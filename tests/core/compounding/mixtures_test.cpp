@@ -44,6 +44,8 @@ TEST_CASE("F29: a stock is diluted by C1 V1 = C2 V2") {
         {{"1:1000", "0.1 mg/mL", "10 mL"}, "mL", "1", "9", "F27 with F29: 1:1000 is 1 mg/mL"},
         {{"5 %(w/w)", "2 %(w/w)", "60 g"}, "g", "24", "36", "F29 by mass"},
         {{"95 %(v/v)", "70 %(v/v)", "500 mL"}, "mL", "7000/19", "2500/19", "F31: 368.4 mL of alcohol"},
+        {{"1:10", "1:100", "30 g"}, "g", "3", "27", "F27: a ratio of solids is w/w"},
+        {{"1:10", "2 %(w/w)", "30 g"}, "g", "6", "24", "F27 beside % w/w"},
         {{"4 mEq/mL", "0.4 mEq/mL", "1 L"}, "mL", "100", "900", "F29 in mEq"},
         {{"100 units/mL", "1 unit/mL", "50 mL"}, "mL", "1/2", "99/2", "F29 in units"},
         {{"10 mg/mL", "10 mg/mL", "5 mL"}, "mL", "5", "0", "the stock itself"},
@@ -81,6 +83,7 @@ TEST_CASE("dilution reads strengths of one kind only") {
     CHECK(faulty_fields(read_dilution({"10 %(w/v)", "5 %(v/v)", "100 mL"})) == "stock");
     CHECK(faulty_fields(read_dilution({"10 %(w/v)", "5 %(w/v)", "100 g"})) == "total");
     CHECK(faulty_fields(read_dilution({"10 %(w/w)", "5 %(w/w)", "100 mL"})) == "total");
+    CHECK(faulty_fields(read_dilution({"1:10", "5 %(w/v)", "100 g"})) == "total");
     CHECK(faulty_fields(read_dilution({"10", "5 mg/mL", "100 mL"})) == "stock");
     CHECK(faulty_fields(read_dilution({"10 mg/mL", "0 mg/mL", "100 mL"})) == "target");
     CHECK(faulty_fields(read_dilution({"", "", ""})) == "stock target");
@@ -114,6 +117,7 @@ TEST_CASE("F30: alligation of two and more stocks") {
          "two and two: all pairs, 12 : 12 : 15 : 15 parts"},
         {{{"10 %(w/w)", "20 %(w/w)"}, "10 %(w/w)", "50 g"}, "g", {"50", "0"}, "the target is a stock"},
         {{{"95 %(v/v)", "50 %(v/v)"}, "70 %(v/v)", "450 mL"}, "mL", {"200", "250"}, "alcohols"},
+        {{{"1:10", "1:1000"}, "1:100", "110 g"}, "g", {"10", "100"}, "ratios of powders"},
         {{{"1:100", "1 mg/mL"}, "0.4 %(w/v)", "90 mL"}, "mL", {"30", "60"}, "ratio beside mg/mL"},
     };
     for (const auto& row : rows) {

@@ -69,6 +69,17 @@ TEST_CASE("formulas get years of 365.25 days, months of a twelfth, days below tw
     CHECK(patient::to_time({0, 0, 10}) == 10_days);
 }
 
+TEST_CASE("a time becomes the completed age, never the next", "[patient]") {
+    CHECK(patient::completed(10_days) == Age{0, 0, 10});
+    CHECK(patient::completed(units::make<units::Time>(18 * 8766)) == Age{18, 0, 0});
+    CHECK(to_text(patient::completed(units::make<units::Time>(18 * 8766 - 1))) == "17 years 11 months");
+    CHECK(patient::completed(0_h) == Age{});
+    rc::prop("an age with its days comes back", [] {
+        const Age age{*rc::gen::inRange(0, 2), *rc::gen::inRange(0, 12), *rc::gen::inRange(0, 31)};
+        RC_ASSERT(patient::completed(patient::to_time(age)) == age);
+    });
+}
+
 TEST_CASE("an age never goes back, and its parts lead back to the day", "[patient]") {
     rc::prop("day by day", [] {
         const std::chrono::sys_days born(std::chrono::days(*rc::gen::inRange(-25'000, 25'000)));
