@@ -118,15 +118,27 @@ private:
         return check_limits({monograph_, *rule_, order_, measured});
     }
 
-    // To the nearest step; where that would break a limit that the ordered dose keeps, to the limit's safe side.
+    // Of the limits that this amount of product breaks and the ordered dose keeps: 0 where there is none, more for a hard one.
+    int newly_broken(const AnyQuantity& product) const {
+        const LimitsResult given = limits_of(product);
+        int gravest = 0;
+        for (const Finding& finding : given.findings)
+            if (finding.direction != Direction::none && !breaks(limits_, finding.direction))
+                gravest = std::max(gravest, static_cast<int>(finding.severity));
+        return gravest;
+    }
+
+    // To the nearest step; where that would break a limit that the ordered dose keeps, to the limit's safe side. A rule of one
+    // dose alone, 250 mg/kg, has no room on either: then the limit that is less grave is broken, by the nearest step if both are
+    // alike.
     AnyQuantity measurable(const MeasuringStep& step) const {
         AnyQuantity nearest = dosing::rounded(*figures_.product, step, step.mode);
         if (!rule_ || nearest == *figures_.product) return nearest;
-        const LimitsResult given = limits_of(nearest);
-        const bool over = breaks(given, Direction::over) && !breaks(limits_, Direction::over);
-        const bool under = breaks(given, Direction::under) && !breaks(limits_, Direction::under);
-        if (over == under) return nearest;
-        return dosing::rounded(*figures_.product, step, over ? Rounding::down : Rounding::up);
+        const int broken = newly_broken(nearest);
+        if (broken == 0) return nearest;
+        const auto other_side = nearest > *figures_.product ? Rounding::down : Rounding::up;
+        const AnyQuantity other = dosing::rounded(*figures_.product, step, other_side);
+        return newly_broken(other) < broken ? other : nearest;
     }
 
     void measure() {

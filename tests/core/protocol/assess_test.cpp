@@ -158,6 +158,17 @@ TEST_CASE("rounding a volume goes to the safe side of a limit that the dose meet
     CHECK(a.verdict == Verdict::not_checked);  // "draw up 0 mL" is never an instruction
 }
 
+TEST_CASE("rounding the only dose that a rule allows breaks its soft limit, never its hard one", "[dosing]") {
+    // 250 mg/kg and no other, hard above, soft below; a 60 mL syringe is marked every 1 mL.
+    const auto measured = [](std::string_view weight) {
+        const auto a = assess(glycine_injection(), research(weight));
+        CHECK(a.verdict == Verdict::within);  // what was ordered is the dose
+        return units::to_text(a.volume->measured);
+    };
+    CHECK(measured("70.04 kg") == "350 mL");  // 350.2 mL: 351 mL would be above
+    CHECK(measured("70.16 kg") == "350 mL");  // 350.8 mL: the nearest, 351 mL, would be above
+}
+
 TEST_CASE(
     "a measuring device is the one named, else the rule's step, else the smallest syringe that holds it",
     "[dosing]") {
