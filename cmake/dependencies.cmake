@@ -46,6 +46,9 @@ find_package(ZXing 1.4 REQUIRED)
 vialwright_dependency(zxing ZXing::ZXing)
 
 # app
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+vialwright_dependency(threads Threads::Threads)
 find_package(tomlplusplus 3.3 REQUIRED)  # Debian's target links the library and sets TOML_HEADER_ONLY=0
 vialwright_dependency(tomlplusplus tomlplusplus::tomlplusplus)
 find_package(nlohmann_json 3.11 REQUIRED)

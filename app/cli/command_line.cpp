@@ -8,8 +8,12 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/cli/bud_options.hpp"
+#include "app/cli/calculator_command.hpp"
 #include "app/cli/commands.hpp"
+#include "app/cli/compound_command.hpp"
 #include "app/cli/version.hpp"
+#include "app/cli/words.hpp"
 
 namespace vialwright::cli {
 
@@ -34,20 +38,37 @@ public:
         app_.add_option("--color", global_.color, "Colours on the terminal")
             ->check(CLI::IsMember({"auto", "always", "never"}));
         add_dose();
+        add_check();
         add_patient();
+        add_calculator(
+            app_,
+            [this](CLI::App& parent, const std::string& name, const std::string& help,
+                   Command run) -> CLI::App& { return command(parent, name, help, std::move(run)); },
+            calculator_);
+        add_bud();
+        add_compound(
+            app_,
+            [this](CLI::App& parent, const std::string& name, const std::string& help,
+                   RunCompound run) -> CLI::App& { return command(parent, name, help, std::move(run)); },
+            compound_);
         add_label();
         add_formulary();
         add_stock();
     }
 
-    int run(int argc, const char* const* argv) {
+    // `library`: instead of one of its own; may be null.
+    int run(int argc, const char* const* argv, workbench::Library* library) {
+        forget();
+        const auto words = words_apart(argc, argv);
+        std::vector<const char*> texts;
+        for (const auto& word : words) texts.push_back(word.c_str());
         try {
-            app_.parse(argc, argv);
+            app_.parse(argc, texts.data());
         } catch (const CLI::ParseError& problem) {
             const int code = app_.exit(problem);  // prints help or the complaint
             return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
         }
-        return static_cast<int>(execute());
+        return static_cast<int>(execute(library));
     }
 
 private:
@@ -98,6 +119,19 @@ private:
         many(sub, "--provide", dose_.provide, "What a rule requires: NAME=TEXT");
     }
 
+    void add_check() {
+        auto& sub = command(app_, "check", "Check a file of orders: CSV, or FHIR R4 in JSON",
+                            [this](const Session& session) { return run_check(session, check_); });
+        sub.add_option("file", check_.file, "File of orders; - is standard input")
+            ->required()
+            ->type_name("FILE");
+        sub.add_option("--out", check_.out, "Report to write, a line for each order")
+            ->type_name("REPORT.csv");
+        sub.add_option("--columns", check_.columns,
+                       "What the columns of the file are, where they have other names")
+            ->type_name("MAP.toml");
+    }
+
     void add_patient() {
         auto& sub = command(app_, "patient", "Body measures and kidney function of a patient",
                             [this](const Session& session) { return run_patient(session, patient_); });
@@ -113,6 +147,12 @@ private:
         text("--today", patient_.today, "The day of the age; today's date if not given")->needs(born);
         text("--sex", patient.sex, "male or female");
         text("--creatinine", patient.creatinine, "Serum creatinine: \"1.2 mg/dL\", \"106 umol/L\"");
+    }
+
+    void add_bud() {
+        auto& sub = command(app_, "bud", "Work out a beyond-use date, or an opened container's last use",
+                            [this](const Session& session) { return run_bud(session, bud_); });
+        add_bud_options(sub, bud_.text);
     }
 
     void add_label() {
@@ -162,12 +202,28 @@ private:
             ->required();
     }
 
-    ExitCode execute() const {
+    // What an earlier command left: CLI11 writes only the options that it meets.
+    void forget() {
+        global_ = {};
+        dose_ = {};
+        check_ = {};
+        patient_ = {};
+        calculator_ = {};
+        bud_ = {};
+        compound_ = {};
+        label_ = {};
+        id_.clear();
+        files_.clear();
+        chosen_ = nullptr;
+    }
+
+    ExitCode execute(workbench::Library* given) const {
         const Terminal terminal(colour_for(global_.color));
         try {
             auto paths = workbench::LibraryPaths::standard();
             paths.formulary.assign(global_.formulary.begin(), global_.formulary.end());
-            workbench::Library library(std::move(paths));
+            workbench::Library own(std::move(paths));
+            workbench::Library& library = given && global_.formulary.empty() ? *given : own;
             const ExitCode code = chosen_({global_, library, terminal});
             for (const auto& warning : library.warnings()) terminal.complain(files::to_text(warning));
             terminal.flush();
@@ -184,7 +240,11 @@ private:
     CLI::App app_{"Doses and vial labels for compounding pharmacies", "vialwright"};
     GlobalOptions global_;
     DoseOptions dose_;
+    CheckOptions check_;
     PatientOptions patient_;
+    CalculatorOptions calculator_;
+    BudOptions bud_;
+    CompoundOptions compound_;
     LabelOptions label_;
     std::string id_;
     std::vector<std::string> files_;
@@ -195,7 +255,19 @@ private:
 
 int run_command_line(int argc, const char* const* argv) {
     std::signal(SIGPIPE, SIG_DFL);  // `vialwright … | head` ends quietly
-    return CommandLine().run(argc, argv);
+    return CommandLine().run(argc, argv, nullptr);
+}
+
+struct CommandRunner::Parts {
+    CommandLine line;
+    workbench::Library library{workbench::LibraryPaths::standard()};
+};
+
+CommandRunner::CommandRunner() : parts_(std::make_unique<Parts>()) {}
+CommandRunner::~CommandRunner() = default;
+
+int CommandRunner::run(int argc, const char* const* argv) {
+    return parts_->line.run(argc, argv, &parts_->library);
 }
 
 }  // namespace vialwright::cli

@@ -10,6 +10,7 @@
 #include "app/cli/exit_code.hpp"
 #include "app/cli/terminal.hpp"
 #include "app/workbench/library.hpp"
+#include "core/bud/question_text.hpp"
 #include "core/dosing/order.hpp"
 #include "core/patient/read_patient.hpp"
 
@@ -36,6 +37,18 @@ struct DoseOptions {
     std::vector<std::string> provide;  // "NAME=TEXT"
 };
 ExitCode run_dose(const Session& session, const DoseOptions& options);
+
+struct CheckOptions {
+    std::string file;     // "-": standard input
+    std::string out;      // "": no report
+    std::string columns;  // "": the file's columns have our names
+};
+ExitCode run_check(const Session& session, const CheckOptions& options);
+
+struct BudOptions {
+    bud::QuestionText text;
+};
+ExitCode run_bud(const Session& session, const BudOptions& options);
 
 struct LabelOptions {
     std::string product, lot, made, bud, stock, out, patient, rx, facility;

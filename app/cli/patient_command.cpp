@@ -8,15 +8,28 @@
 #include "app/cli/patient_text.hpp"
 #include "core/patient/read_patient.hpp"
 #include "core/patient/report.hpp"
+#include "core/time/zone.hpp"
 
 namespace vialwright::cli {
 
 namespace {
 
-// The computer's own date: where a date of birth is turned into an age and no day is given.
-time::Date local_today() {
-    const auto now = fmt::localtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()));
-    return *time::parse_date(fmt::format("{:%Y-%m-%d}", now));
+time::Date local_date(std::chrono::system_clock::time_point now) {
+    const auto local = fmt::localtime(std::chrono::system_clock::to_time_t(now));
+    return *time::parse_date(fmt::format("{:%Y-%m-%d}", local));
+}
+
+// The day of the age: as it is given, else the date of this minute in --zone or in the computer's own zone.
+Result<time::Date, std::string> day_of_age(const std::string& today, const std::string& zone_name) {
+    if (!today.empty()) {
+        if (const auto date = time::parse_date(today)) return *date;
+        return Failure{fmt::format("--today: \"{}\" is no date: write it as 2026-03-01", today)};
+    }
+    const auto now = std::chrono::system_clock::now();
+    if (zone_name.empty()) return local_date(now);
+    const auto zone = time::Zone::find(zone_name);
+    if (!zone) return Failure{"--zone: " + zone.error()};
+    return zone->local(std::chrono::floor<std::chrono::minutes>(now)).date;
 }
 
 // The formula is irrational: its digits are exact, the value is none.
@@ -80,15 +93,26 @@ Json report_json(const patient::Report& report) {
             {"working", to_json(report.working)}};
 }
 
+// Given but empty, as a script does that has no value, is not given.
+bool has_measures(const Session& session, const patient::PatientText& text) {
+    if (text.weight.empty()) session.terminal.complain("--weight: this is needed, such as 70 kg");
+    if (text.height.empty()) session.terminal.complain("--height: this is needed, such as 172 cm");
+    return !text.weight.empty() && !text.height.empty();
+}
+
 }  // namespace
 
 ExitCode run_patient(const Session& session, const PatientOptions& options) {
-    const auto today = options.today.empty() ? local_today() : time::parse_date(options.today);
-    if (!today) {
-        session.terminal.complain(
-            fmt::format("--today: \"{}\" is no date: write it as 2026-03-01", options.today));
-        return ExitCode::bad_input;
+    std::optional<time::Date> today;
+    if (!options.text.born.empty()) {
+        const auto day = day_of_age(options.today, session.options.zone);
+        if (!day) {
+            session.terminal.complain(day.error());
+            return ExitCode::bad_input;
+        }
+        today = *day;
     }
+    if (!has_measures(session, options.text)) return ExitCode::bad_input;
     const auto patient = patient::read_patient(options.text, today);
     if (!patient) {
         for (const auto& fault : patient.error())

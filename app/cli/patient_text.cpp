@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/numbers/decimal_text.hpp"
+#include "core/patient/age.hpp"
 
 namespace vialwright::cli {
 
@@ -32,9 +33,7 @@ private:
     void heading() {
         std::string person = fmt::format("Patient of {} and {}", units::to_text(*patient_.weight),
                                          units::to_text(*patient_.height));
-        if (patient_.age)
-            person +=
-                fmt::format(", {} years", numbers::format_decimal(patient_.age->value() / 8766, 2).text);
+        if (patient_.age) person += ", " + to_text(patient::completed(*patient_.age));
         if (patient_.sex) person += *patient_.sex == patient::Sex::male ? ", male" : ", female";
         if (patient_.creatinine)
             person += fmt::format(", creatinine {} mg/dL",

@@ -5,12 +5,9 @@
 
 namespace vialwright::cli {
 
-namespace {
-constexpr std::size_t name_width = 15;
-}
-
-std::string text_line(std::string_view name, std::string_view text) {
-    return fmt::format("  {:<{}}{}\n", name, name_width, text);
+std::string text_line(std::string_view name, std::string_view text, std::size_t width) {
+    const std::string_view space = name.size() < width ? "" : " ";
+    return fmt::format("  {:<{}}{}{}\n", name, width, space, text);
 }
 
 std::string figure(const units::Shown& shown) {
@@ -19,13 +16,14 @@ std::string figure(const units::Shown& shown) {
     return fmt::format("{} (rounded from {})", text.text, shown.count().to_fraction());
 }
 
-std::string working_text(const units::Working& working, const Terminal& terminal) {
+std::string working_text(const units::Working& working, const Terminal& terminal, std::size_t width) {
     std::string lines;
     for (const auto& step : working) {
         const auto result = units::to_text_and_exactness(step.result);
         lines += text_line(
-            step.name, fmt::format("{} {} {}", step.substituted, result.is_exact ? "=" : "≈", result.text));
-        if (!step.formula.empty()) lines += text_line("", terminal.paint(Ink::muted, step.formula));
+            step.name, fmt::format("{} {} {}", step.substituted, result.is_exact ? "=" : "≈", result.text),
+            width);
+        if (!step.formula.empty()) lines += text_line("", terminal.paint(Ink::muted, step.formula), width);
     }
     return lines;
 }

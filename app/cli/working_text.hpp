@@ -10,13 +10,16 @@
 
 namespace vialwright::cli {
 
+inline constexpr std::size_t name_width = 15;  // of the column of names
+
 // "  Volume         350 mL": the name in a column of its own.
-std::string text_line(std::string_view name, std::string_view text);
+std::string text_line(std::string_view name, std::string_view text, std::size_t width = name_width);
 
 // A rounded number says so, with the fraction that it stands for: "11.67 vials (rounded from 35/3)".
 std::string figure(const units::Shown& shown);
 
 // Two lines a step: the numbers put in with their result, and the formula.
-std::string working_text(const units::Working& working, const Terminal& terminal);
+std::string working_text(const units::Working& working, const Terminal& terminal,
+                         std::size_t width = name_width);
 
 }  // namespace vialwright::cli

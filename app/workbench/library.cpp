@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/files/compounding_file.hpp"
 #include "app/files/facility_file.hpp"
 #include "app/files/formulary_folder.hpp"
 #include "app/files/reference_file.hpp"
+#include "app/files/rules_file.hpp"
 #include "app/files/stock_file.hpp"
 #include "vialwright_config.hpp"
 
@@ -102,6 +104,16 @@ std::vector<ProductFile> Library::products(files::Faults& faults) {
 Loaded<const formulary::Reference*> Library::reference() {
     if (reference_) return static_cast<const formulary::Reference*>(reference_.get());
     return keep(files::read_reference(paths_.data / "reference"), reference_);
+}
+
+Loaded<const compounding::CompoundingReference*> Library::compounding() {
+    if (compounding_) return static_cast<const compounding::CompoundingReference*>(compounding_.get());
+    return keep(files::read_compounding(paths_.data / "reference"), compounding_);
+}
+
+Loaded<const bud::RuleBook*> Library::rules() {
+    if (rules_) return static_cast<const bud::RuleBook*>(rules_.get());
+    return keep(files::read_rules(paths_.data / "rules", paths_.overlays / "beyond-use-dates.toml"), rules_);
 }
 
 Loaded<const stock::Catalogue*> Library::catalogue() {

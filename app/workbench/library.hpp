@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "app/files/fault.hpp"
+#include "core/compounding/reference.hpp"
+#include "core/bud/rules.hpp"
 #include "core/formulary/monograph.hpp"
 #include "core/formulary/reference.hpp"
 #include "core/result.hpp"
@@ -21,7 +23,7 @@
 namespace vialwright::workbench {
 
 struct LibraryPaths {
-    std::filesystem::path data;  // holds formulary/, reference/, stock/, facility/
+    std::filesystem::path data;  // holds formulary/, reference/, stock/, facility/, rules/
     std::filesystem::path fonts;
     std::vector<std::filesystem::path> formulary;  // instead of data/formulary
     std::filesystem::path overlays;                // the site's; may be missing
@@ -51,6 +53,8 @@ public:
     Loaded<const formulary::Monograph*> product(const std::string& id);
     std::vector<ProductFile> products(files::Faults& faults);  // `faults`: of the folders themselves
     Loaded<const formulary::Reference*> reference();
+    Loaded<const bud::RuleBook*> rules();  // of beyond-use dates, with what the site decided about them
+    Loaded<const compounding::CompoundingReference*> compounding();
     Loaded<const stock::Catalogue*> catalogue();
     Loaded<const content::Facility*> facility(
         const std::string& id);  // "": the site's, else the shipped sample
@@ -67,6 +71,8 @@ private:
     LibraryPaths paths_;
     std::map<std::string, std::unique_ptr<formulary::Monograph>> monographs_;
     std::unique_ptr<formulary::Reference> reference_;
+    std::unique_ptr<bud::RuleBook> rules_;
+    std::unique_ptr<compounding::CompoundingReference> compounding_;
     std::unique_ptr<stock::Catalogue> catalogue_;
     std::map<std::string, std::unique_ptr<content::Facility>> facilities_;
     std::unique_ptr<layout::FontSet> fonts_;

@@ -153,6 +153,10 @@ TEST_CASE("a date of birth stands for the age, leap days too", "[cli]") {
     const auto by_age = answer({"--weight", "70 kg", "--height", "170 cm", "--sex", "male", "--creatinine",
                                 "1 mg/dL", "--age", "60 y 2 mo"});
     CHECK(by_birth("1966-01-01", "2026-03-28") == by_age);
+    // Without --today it is today, in any zone: of age since 2018.
+    const auto json = answer({"--weight", "70 kg", "--height", "170 cm", "--sex", "male", "--creatinine",
+                              "1 mg/dL", "--born", "2000-01-01", "--zone", "Pacific/Auckland"});
+    CHECK_FALSE(json["egfr_ckd_epi_2021"].is_null());
     CHECK(by_birth("2008-02-29", "2026-02-28")["egfr_ckd_epi_2021"].is_null());
     CHECK_FALSE(by_birth("2008-02-29", "2026-03-01")["egfr_ckd_epi_2021"].is_null());
 }
@@ -167,6 +171,7 @@ TEST_CASE("bad input about a patient is named with the option, and nothing is an
         {{{"--weight", "70", "--height", "170 cm"}, 65, "--weight: \"70\" has no unit"},
          {{"--weight", "401 kg", "--height", "170 cm"}, 65, "--weight: \"401 kg\" cannot be right"},
          {{"--weight", "0.29 kg", "--height", "30 cm"}, 65, "--weight"},
+         {{"--weight", "", "--height", "170 cm"}, 65, "--weight: this is needed"},
          {{"--weight", "70 kg", "--height", "1.7 cm"}, 65, "--height: \"1.7 cm\" cannot be right"},
          {{"--weight", "70 kg", "--height", "170 kg"}, 65, "--height: \"170 kg\" is"},
          {with(man, {"--creatinine", "106 mg/dL"}), 65, "0.1 mg/dL to 20 mg/dL (8.84"},
@@ -180,6 +185,9 @@ TEST_CASE("bad input about a patient is named with the option, and nothing is an
          {{"--weight", "70 kg", "--height", "170 cm", "--born", "1985-02-28", "--today", "today"},
           65,
           "--today"},
+         {{"--weight", "70 kg", "--height", "170 cm", "--born", "1985-02-28", "--zone", "Mars/Olympus"},
+          65,
+          "--zone"},
          {with(man, {"--born", "1966-01-01"}), 64, "--born"},
          {{"--weight", "70 kg"}, 64, "--height"},
          {{"--height", "170 cm"}, 64, "--weight"}}));

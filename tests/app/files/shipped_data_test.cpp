@@ -5,9 +5,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/files/compounding_file.hpp"
 #include "app/files/facility_file.hpp"
 #include "app/files/monograph_file.hpp"
 #include "app/files/reference_file.hpp"
+#include "app/files/rules_file.hpp"
 #include "app/files/stock_file.hpp"
 #include "core/numbers/decimal_text.hpp"
 #include "labels/draw/draw_list.hpp"
@@ -43,7 +45,8 @@ draw::Rect label_at(const stock::Stock& stock, int column, int row) {
 TEST_CASE("the data folder holds what the program reads and nothing else") {
     std::set<std::string> folders;
     for (const auto& entry : fs::directory_iterator(data)) folders.insert(entry.path().filename().string());
-    CHECK(folders == std::set<std::string>{"facility", "formulary", "reference", "stock"});
+    CHECK(folders ==
+          std::set<std::string>{"examples", "facility", "formulary", "reference", "rules", "stock"});
     for (const auto& folder : folders)
         for (const auto& file : files_of(folder)) {
             INFO(file);
@@ -68,7 +71,7 @@ TEST_CASE("every shipped monograph loads, is named after its product and says wh
 }
 
 TEST_CASE("the shipped reference data loads, each entry with its source and basis") {
-    CHECK(files_of("reference").size() == 3);
+    CHECK(files_of("reference").size() == 6);  // three of them are of the compounding calculations
     const auto reading = read_reference(data / "reference");
     CHECK(told(reading.faults).empty());
     REQUIRE(reading.value);
@@ -85,6 +88,25 @@ TEST_CASE("the shipped reference data loads, each entry with its source and basi
     check(reading.value->devices);
     check(reading.value->diluents);
     check(reading.value->drug_classes);
+}
+
+TEST_CASE("the shipped data of the compounding calculations loads, each entry with its source and basis") {
+    const auto reading = read_compounding(data / "reference");
+    CHECK(told(reading.faults).empty());
+    REQUIRE(reading.value);
+    CHECK(reading.value->tonic_agents.size() == 41);
+    for (const auto& agent : reading.value->tonic_agents) {
+        INFO(agent.id);
+        CHECK((agent.basis == "verified" || agent.basis == "memory"));
+        CHECK(agent.source.size() > 5);
+        REQUIRE(agent.e_value);
+        CHECK(*agent.e_value <= numbers::Exact(1));
+        CHECK(compounding::find_tonic_agent(*reading.value, agent.name) == &agent);
+    }
+    REQUIRE(reading.value->overfill);
+    CHECK(reading.value->overfill->sizes.size() == 7);
+    CHECK(reading.value->overfill->basis == "verified");
+    CHECK(compounding::find_density(*reading.value, "glycerol"));
 }
 
 TEST_CASE("the shipped facility loads and is plainly fictitious") {
@@ -153,5 +175,20 @@ TEST_CASE("the name of a stock says its size as its dimensions do") {
         const std::string in_mm = mm(stock.label_width) + " x " + mm(stock.label_height) + " mm";
         CHECK(
             (stock.name.find(in_inches) != std::string::npos || stock.name.find(in_mm) != std::string::npos));
+    }
+}
+
+TEST_CASE(
+    "the shipped rules of beyond-use dates load: a default edition for each chapter, every row with its "
+    "source") {
+    const auto reading = read_rules(data / "rules", "");
+    CHECK(told(reading.faults).empty());
+    REQUIRE(reading.value);
+    CHECK(reading.value->sets.size() == files_of("rules").size());
+    for (const auto chapter : {"usp797", "usp795", "in-use"}) CHECK(reading.value->in_force(chapter));
+    for (const auto& set : reading.value->sets) {
+        CHECK(set.approved_by.empty());  // nobody's signature is shipped
+        for (const auto& row : set.rows) CHECK_FALSE(row.origin.source.empty());
+        for (const auto& row : set.opened) CHECK_FALSE(row.origin.source.empty());
     }
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// The columns of an order file, and which field of a line is which: by our names, or by those of a column map.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/bulk/order_row.hpp"
+#include "app/files/fault.hpp"
+#include "core/result.hpp"
+
+namespace vialwright::bulk {
+
+enum class Column : std::uint8_t {
+    id,
+    product,
+    rule,
+    dose,
+    route,
+    weight,
+    height,
+    age,
+    sex,
+    creatinine,
+    conditions,
+    drugs,
+    allergies,
+    provided,
+    every,
+    per_day,
+    over,
+    in_volume
+};
+
+std::string_view name_of(Column column);
+std::optional<Column> column_named(std::string_view name);
+
+// A cell's text into the order: outer blanks dropped, lists parted at ';'.
+void assign(Column column, std::string_view cell, OrderRow& row);
+
+// What the columns of a foreign file are to us, "columns/1". `ignored` ones are read over.
+struct ColumnMap {
+    std::map<std::string, Column, std::less<>> columns;
+    std::set<std::string, std::less<>> ignored;
+};
+files::Reading<ColumnMap> read_column_map(const std::filesystem::path& path);
+files::Reading<ColumnMap> parse_column_map(std::string_view bytes, const std::string& name);
+
+using Layout = std::vector<std::optional<Column>>;  // nothing: ignored
+
+// What each field of the first line names, or everything that is wrong with that line. `file` stands in the faults.
+Result<Layout, files::Faults> read_layout(std::string_view header, const ColumnMap& map,
+                                          const std::string& file);
+
+}  // namespace vialwright::bulk
