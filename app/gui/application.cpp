@@ -41,9 +41,9 @@ bool Application::OnInit() {
     SetAppDisplayName("Vialwright");
     library_ = std::make_unique<workbench::Library>(workbench::LibraryPaths::standard());
     presenter_ = std::make_unique<workbench::PreparePresenter>(read_sources(*library_));
-    auto* frame =
-        new MainFrame(*presenter_, Ports::standard(), library_->paths().fonts, appearance_from_environment());
-    tell_when_painted(frame->page());
+    auto* frame = new MainFrame(*presenter_, page_sources(*library_), Ports::standard(),
+                                library_->paths().fonts, appearance_from_environment());
+    tell_when_painted(frame->prepare());
     frame->Show();
     return true;
 }

@@ -10,7 +10,8 @@ Card::Card(wxWindow* parent, const Look& look, const std::string& heading)
     auto* outer = new wxBoxSizer(wxVERTICAL);
     if (!heading.empty()) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        row->Add(new Text(this, look, style::heading, heading), wxSizerFlags().CentreVertical());
+        heading_ = new Text(this, look, style::heading, heading);
+        row->Add(heading_, wxSizerFlags().CentreVertical());
         row->AddStretchSpacer();
         pill_ = new Pill(this, look);
         row->Add(pill_, wxSizerFlags().CentreVertical());
@@ -32,6 +33,12 @@ Text* Card::add(const TextStyle& style, int space_above) {
 
 void Card::show_pill(const workbench::PillView& view) {
     if (pill_) pill_->show(view);
+}
+
+void Card::set_heading(const std::string& heading) {
+    if (!heading_ || heading_->words() == heading) return;
+    heading_->set(heading);
+    native::set_accessible_panel(*this, heading);
 }
 
 }  // namespace vialwright::gui

@@ -16,9 +16,11 @@ public:
     wxBoxSizer* body() { return body_; }
     Text* add(const TextStyle& style, int space_above);  // a text of its own line in the body
     void show_pill(const workbench::PillView& view);
+    void set_heading(const std::string& heading);  // of a card that was made with one
 
 private:
     wxBoxSizer* body_ = new wxBoxSizer(wxVERTICAL);
+    Text* heading_ = nullptr;
     Pill* pill_ = nullptr;
 };
 

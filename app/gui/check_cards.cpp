@@ -58,14 +58,15 @@ void FindingRow::show(const workbench::FindingView* view) {
     source_->set(view->source.empty() ? "" : "Source: " + view->source);
 }
 
-FindingsCard::FindingsCard(wxWindow* parent, const Look& look)
-    : Card(parent, look, "Before you prepare"),
+FindingsCard::FindingsCard(wxWindow* parent, const Look& look, const std::string& heading)
+    : Card(parent, look, heading),
       rows_([this, &look] { return std::make_unique<FindingRow>(*this, look); }) {}
 
-void FindingsCard::render(const workbench::PrepareView& view) {
-    Show(!view.findings_summary.text.empty());
-    show_pill(view.findings_summary);
-    rows_.show(view.findings);
+void FindingsCard::render(const std::vector<workbench::FindingView>& findings,
+                          const workbench::PillView& summary) {
+    Show(!summary.text.empty());
+    show_pill(summary);
+    rows_.show(findings);
 }
 
 Bar::Bar(wxWindow* parent, const Look& look) : wxWindow(parent, wxID_ANY), look_(look) {
@@ -159,9 +160,9 @@ WorkingCard::WorkingCard(wxWindow* parent, const Look& look)
     : Card(parent, look, "Working"),
       rows_([this, &look] { return std::make_unique<StepRow>(*this, look); }) {}
 
-void WorkingCard::render(const workbench::PrepareView& view) {
-    Show(!view.working.empty());
-    rows_.show(view.working);
+void WorkingCard::render(const std::vector<workbench::StepView>& working) {
+    Show(!working.empty());
+    rows_.show(working);
 }
 
 }  // namespace vialwright::gui

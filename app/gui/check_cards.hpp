@@ -22,8 +22,8 @@ private:
 
 class FindingsCard : public Card {
 public:
-    FindingsCard(wxWindow* parent, const Look& look);
-    void render(const workbench::PrepareView& view);
+    FindingsCard(wxWindow* parent, const Look& look, const std::string& heading);
+    void render(const std::vector<workbench::FindingView>& findings, const workbench::PillView& summary);
 
 private:
     Rows<FindingRow> rows_;
@@ -75,7 +75,7 @@ private:
 class WorkingCard : public Card {
 public:
     WorkingCard(wxWindow* parent, const Look& look);
-    void render(const workbench::PrepareView& view);
+    void render(const std::vector<workbench::StepView>& working);
 
 private:
     Rows<StepRow> rows_;

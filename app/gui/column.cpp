@@ -41,6 +41,15 @@ void Column::add(wxWindow* card) {
     cards_->AddSpacer(FromDIP(4));
 }
 
+wxSizer* as_column(wxWindow& card) {
+    auto* place = new wxBoxSizer(wxVERTICAL);
+    place->AddSpacer(card.FromDIP(space::medium));
+    place->Add(&card,
+               wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, card.FromDIP(space::small)));
+    place->AddSpacer(card.FromDIP(4));
+    return place;
+}
+
 // Breaking lines needs the width, and the height needs the lines; a scroll bar that comes changes the width once more.
 void Column::arrange() {
     for (int pass = 0; pass < 4; ++pass) {

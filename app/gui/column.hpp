@@ -28,4 +28,7 @@ private:
     wxBoxSizer* cards_ = new wxBoxSizer(wxVERTICAL);
 };
 
+// A card that fills its place between columns, where a column's card would stand.
+wxSizer* as_column(wxWindow& card);
+
 }  // namespace vialwright::gui

@@ -11,6 +11,9 @@
 #include <wx/settings.h>
 #include <wx/textentry.h>
 
+#include "app/gui/bud_panel.hpp"
+#include "app/gui/calculator_panel.hpp"
+#include "app/gui/compounding_panel.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/words.hpp"
@@ -23,6 +26,7 @@ namespace {
 // The smallest size at which nothing is cut, and the one to start with.
 constexpr int least_width = 1024, least_height = 700;
 constexpr int first_width = 1280, first_height = 800;
+constexpr int most_sections = 9;  // a number key each
 
 // The entry that has the cursor; null if something else has it. wxTextEntry is no window, hence the cast across.
 wxTextEntry* focused_entry() { return dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()); }
@@ -36,12 +40,14 @@ Appearance appearance_from_environment() {
     return wanted == "dark" ? Appearance::dark : Appearance::system;
 }
 
-MainFrame::MainFrame(workbench::PreparePresenter& presenter, Ports ports,
+MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources, Ports ports,
                      const std::filesystem::path& fonts_folder, Appearance appearance)
     : wxFrame(nullptr, wxID_ANY, "Vialwright"), system_is_dark_(wxSystemSettings::GetAppearance().IsDark()) {
     choose(appearance);
-    page_ = new PreparePanel(this, look_, presenter, std::move(ports), fonts_folder);
+    book_ = new PageBook(this, look_, entries(presenter, sources, ports, fonts_folder),
+                         [this] { page_changed(); });
     make_menus();
+    page_changed();
     const wxSize room = wxDisplay(this).GetClientArea().GetSize();
     SetMinClientSize(FromDIP(wxSize(least_width, least_height)));
     wxSize size = FromDIP(wxSize(first_width, first_height));
@@ -51,8 +57,29 @@ MainFrame::MainFrame(workbench::PreparePresenter& presenter, Ports ports,
         event.Skip();
         follow_system();
     });
-    native::on_focus(*this, [this](wxWindow& control) { page_->show_focused(control); });
-    page_->go_to(Section::product);
+    native::on_focus(*this, [this](wxWindow& control) { page().show_focused(control); });
+    page().go_to_section(0);
+}
+
+std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& presenter,
+                                                const PageSources& sources, const Ports& ports,
+                                                const std::filesystem::path& fonts_folder) {
+    const auto make_prepare = [this, &presenter, ports, fonts_folder](wxWindow* parent) {
+        return prepare_ = new PreparePanel(parent, look_, presenter, ports, fonts_folder);
+    };
+    const auto make_calculator = [this, ports](wxWindow* parent) {
+        return new CalculatorPanel(parent, look_, ports);
+    };
+    const auto make_bud = [this, ports, read = sources.beyond_use](wxWindow* parent) {
+        return new BudPanel(parent, look_, read(), ports);
+    };
+    const auto make_compounding = [this, ports, read = sources.compounding](wxWindow* parent) {
+        return new CompoundingPanel(parent, look_, read(), ports);
+    };
+    return {{"Prepare", make_prepare},
+            {"Calculator", make_calculator},
+            {"Beyond-use date", make_bud},
+            {"Compounding", make_compounding}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -72,11 +99,13 @@ void MainFrame::make_menus() {
 
 wxMenu* MainFrame::make_file_menu() {
     auto* menu = new wxMenu;
-    add(*menu, wxID_NEW, "Start &over, for the next patient\tCtrl+N", [this] { page_->start_over(); });
+    add(*menu, wxID_NEW, "Start &over, for the next patient\tCtrl+N", [this] { page().start_over(); });
     menu->AppendSeparator();
-    add(*menu, wxID_SAVE, L"&Save label PDF\u2026\tCtrl+S", [this] { page_->save(); });
+    add(*menu, wxID_SAVE, L"&Save label PDF\u2026\tCtrl+S", [this] { prepare_->save(); });
     Bind(
-        wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page_->can_save()); }, wxID_SAVE);
+        wxEVT_UPDATE_UI,
+        [this](wxUpdateUIEvent& event) { event.Enable(&page() == prepare_ && prepare_->can_save()); },
+        wxID_SAVE);
     menu->AppendSeparator();
     add(*menu, wxID_EXIT, "&Quit\tCtrl+Q", [this] { Close(); });
     return menu;
@@ -84,8 +113,8 @@ wxMenu* MainFrame::make_file_menu() {
 
 wxMenu* MainFrame::make_edit_menu() {
     auto* menu = new wxMenu;
-    add(*menu, wxID_UNDO, "&Undo\tCtrl+Z", [this] { page_->undo(); });
-    add(*menu, wxID_REDO, "&Redo\tCtrl+Y", [this] { page_->redo(); });
+    add(*menu, wxID_UNDO, "&Undo\tCtrl+Z", [this] { page().undo(); });
+    add(*menu, wxID_REDO, "&Redo\tCtrl+Y", [this] { page().redo(); });
     menu->AppendSeparator();
     const auto on_entry = [](auto act) {
         return [act] {
@@ -97,21 +126,51 @@ wxMenu* MainFrame::make_edit_menu() {
     add(*menu, wxID_PASTE, "&Paste\tCtrl+V", on_entry(&wxTextEntry::Paste));
     add(*menu, wxID_SELECTALL, "Select &all\tCtrl+A", on_entry(&wxTextEntry::SelectAll));
     menu->AppendSeparator();
-    add(*menu, wxID_ANY, "Answer the rest with &No\tCtrl+Shift+N", [this] { page_->answer_rest_with_no(); });
+    add(*menu, wxID_ANY, "Copy ans&wer\tCtrl+Shift+C", [this] { page().copy_answer(); });
+    add(*menu, wxID_ANY, "Answer the rest with &No\tCtrl+Shift+N", [this] {
+        if (&page() == prepare_) prepare_->answer_rest_with_no();
+    });
     return menu;
 }
 
 wxMenu* MainFrame::make_view_menu() {
-    auto* menu = new wxMenu;
-    for (int i = 0; i < section_count; ++i) {
-        const auto section = static_cast<Section>(i);
-        add(*menu, wxID_ANY, shown(fmt::format("{}\tCtrl+{}", name_of(section), i + 1)),
-            [this, section] { page_->go_to(section); });
-    }
-    add(*menu, wxID_ANY, "Next marked &entry\tF8", [this] { page_->go_to_next_marked(); });
-    menu->AppendSeparator();
-    const auto add_look = [this, menu](Appearance appearance, const wxString& item) {
-        auto* entry = menu->AppendRadioItem(wxID_ANY, item);
+    view_menu_ = new wxMenu;
+    add_pages(*view_menu_);
+    view_menu_->AppendSeparator();
+    add(*view_menu_, wxID_ANY, "Next marked &entry\tF8", [this] { page().go_to_next_marked(); });
+    view_menu_->AppendSeparator();
+    add_appearances(*view_menu_);
+    first_section_id_ = wxWindow::NewControlId(most_sections);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) {
+            page().go_to_section(static_cast<std::size_t>(event.GetId() - first_section_id_));
+        },
+        first_section_id_, first_section_id_ + most_sections - 1);
+    return view_menu_;
+}
+
+void MainFrame::add_pages(wxMenu& menu) {
+    const int pages = static_cast<int>(book_->count());
+    first_page_id_ = wxWindow::NewControlId(pages);
+    for (int i = 0; i < pages; ++i)
+        menu.AppendRadioItem(
+            first_page_id_ + i,
+            shown(fmt::format("{}\tAlt+{}", book_->name(static_cast<std::size_t>(i)), i + 1)));
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) {
+            book_->show(static_cast<std::size_t>(event.GetId() - first_page_id_));
+        },
+        first_page_id_, first_page_id_ + pages - 1);
+    add(menu, wxID_ANY, "Previous page\tCtrl+PgUp", [this] { book_->turn(-1); });
+    add(menu, wxID_ANY, "Next page\tCtrl+PgDn", [this] { book_->turn(1); });
+    menu.AppendSeparator();
+}
+
+void MainFrame::add_appearances(wxMenu& menu) {
+    const auto add_look = [&](Appearance appearance, const wxString& item) {
+        auto* entry = menu.AppendRadioItem(wxID_ANY, item);
         entry->Check(appearance == appearance_);
         Bind(
             wxEVT_MENU, [this, appearance](wxCommandEvent&) { choose(appearance); }, entry->GetId());
@@ -119,7 +178,26 @@ wxMenu* MainFrame::make_view_menu() {
     add_look(Appearance::system, "Like the &system");
     add_look(Appearance::light, "&Light");
     add_look(Appearance::dark, "&Dark");
-    return menu;
+}
+
+void MainFrame::page_changed() {
+    view_menu_->Check(first_page_id_ + static_cast<int>(book_->shown()), true);
+    list_sections();
+    const bool for_patient = book_->shown() == 0;
+    GetMenuBar()->SetLabel(wxID_NEW,
+                           for_patient ? "Start &over, for the next patient\tCtrl+N" : "Start &over\tCtrl+N");
+}
+
+// Each with Ctrl and its number. They stand below the pages and the two entries that turn them.
+void MainFrame::list_sections() {
+    for (std::size_t i = 0; i < sections_listed_; ++i)
+        view_menu_->Destroy(first_section_id_ + static_cast<int>(i));
+    const auto names = page().sections();
+    sections_listed_ = names.size();
+    constexpr std::size_t turning = 2, separators = 1;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        view_menu_->Insert(book_->count() + turning + separators + i, first_section_id_ + static_cast<int>(i),
+                           shown(fmt::format("{}\tCtrl+{}", names[i], i + 1)));
 }
 
 wxMenu* MainFrame::make_help_menu() {

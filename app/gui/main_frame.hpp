@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The window: the menus, and the page in it.
+// The window: the menus, and the pages in it.
 #pragma once
 
 #include <wx/frame.h>
 
+#include "app/gui/page_book.hpp"
 #include "app/gui/prepare_panel.hpp"
+#include "app/gui/sources.hpp"
 
 namespace vialwright::gui {
 
@@ -15,17 +17,25 @@ Appearance appearance_from_environment();
 class MainFrame : public wxFrame {
 public:
     // Nothing of the sources or the presenter is kept beyond the frame's life.
-    MainFrame(workbench::PreparePresenter& presenter, Ports ports, const std::filesystem::path& fonts_folder,
-              Appearance appearance);
+    MainFrame(workbench::PreparePresenter& presenter, PageSources sources, Ports ports,
+              const std::filesystem::path& fonts_folder, Appearance appearance);
 
-    PreparePanel& page() { return *page_; }
+    PreparePanel& prepare() { return *prepare_; }
+    const std::string& title_of_page() const { return book_->name(book_->shown()); }
 
 private:
+    std::vector<PageBook::Entry> entries(workbench::PreparePresenter& presenter, const PageSources& sources,
+                                         const Ports& ports, const std::filesystem::path& fonts_folder);
+    void page_changed();
+    Page& page() { return book_->page(); }
     void make_menus();
     wxMenu* make_file_menu();
     wxMenu* make_edit_menu();
     wxMenu* make_view_menu();
     wxMenu* make_help_menu();
+    void add_pages(wxMenu& menu);
+    void add_appearances(wxMenu& menu);
+    void list_sections();  // of the page that is shown, in the menu
     void add(wxMenu& menu, int id, const wxString& item, std::function<void()> act);
     void choose(Appearance appearance);
     void follow_system();
@@ -34,7 +44,11 @@ private:
     Look look_;
     Appearance appearance_ = Appearance::system;
     bool system_is_dark_ = false;
-    PreparePanel* page_;
+    PreparePanel* prepare_ = nullptr;
+    PageBook* book_ = nullptr;
+    wxMenu* view_menu_ = nullptr;
+    int first_section_id_ = 0, first_page_id_ = 0;
+    std::size_t sections_listed_ = 0;
 };
 
 }  // namespace vialwright::gui

@@ -4,6 +4,8 @@
 #include <chrono>
 
 #include <fmt/chrono.h>
+#include <wx/clipbrd.h>
+#include <wx/dataobj.h>
 #include <wx/filedlg.h>
 
 #include "app/gui/words.hpp"
@@ -32,8 +34,16 @@ std::optional<std::filesystem::path> ask_in_dialog(wxWindow& parent, const std::
     return path;
 }
 
+// The clipboard takes the data over, and keeps it after the program has ended where the desktop can.
+void copy_to_clipboard(const std::string& text) {
+    const wxClipboardLocker lock;
+    if (!lock) return;
+    wxTheClipboard->SetData(new wxTextDataObject(shown(text)));
+    wxTheClipboard->Flush();
+}
+
 }  // namespace
 
-Ports Ports::standard() { return {local_minute, ask_in_dialog, pdf::save_file}; }
+Ports Ports::standard() { return {local_minute, ask_in_dialog, pdf::save_file, copy_to_clipboard}; }
 
 }  // namespace vialwright::gui

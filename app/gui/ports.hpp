@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the window needs from outside: the time, where to save, and the disk. A test gives its own.
+// What the window needs from outside: the time, where to save, the disk, the clipboard. A test gives its own.
 #pragma once
 
 #include <filesystem>
@@ -20,8 +20,9 @@ struct Ports {
     std::function<std::optional<std::filesystem::path>(wxWindow& parent, const std::string& file_name)>
         ask_target;
     workbench::WriteFile write;
+    std::function<void(const std::string&)> copy;  // to the clipboard
 
-    static Ports standard();  // the system's clock, a file dialog, the disk
+    static Ports standard();  // the system's clock, a file dialog, the disk, the clipboard
 };
 
 }  // namespace vialwright::gui

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <wx/wupdlock.h>
 
+#include "app/gui/footer.hpp"
+
 namespace vialwright::gui {
 
 using workbench::Field;
@@ -34,7 +36,7 @@ std::string_view name_of(Section section) {
 
 PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter,
                            Ports ports, const std::filesystem::path& fonts_folder)
-    : wxPanel(parent), look_(look), presenter_(presenter), ports_(std::move(ports)), edits_(make_edits()) {
+    : Page(parent, look), presenter_(presenter), ports_(std::move(ports)), edits_(make_edits()) {
     wxWindow* problems = make_problems();
     order_ = new Column(this, look, Column::Holds::entries, "Order");
     reading_ = new Column(this, look, Column::Holds::reading, "Answer");
@@ -44,7 +46,7 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     order_->add(dose_ = new OrderCard(order_, look, edits_));
     order_->add(safety_ = new SafetyCard(order_, look, edits_));
     reading_->add(answer_ = new AnswerCard(reading_, look));
-    reading_->add(findings_ = new FindingsCard(reading_, look));
+    reading_->add(findings_ = new FindingsCard(reading_, look, "Before you prepare"));
     reading_->add(limits_ = new LimitsCard(reading_, look));
     reading_->add(working_ = new WorkingCard(reading_, look));
     printing_->add(label_ = new LabelCard(printing_, look, edits_, fonts_folder));
@@ -58,7 +60,9 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(problems, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(), wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    page->Add(make_footer(*this, look, "Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in",
+                          "Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save the label"),
+              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
     render();
@@ -86,29 +90,16 @@ Edits PreparePanel::make_edits() {
 }
 
 wxWindow* PreparePanel::make_problems() {
-    problems_ = new Surface(this, look_, SurfaceKind::tint);
+    problems_ = new Surface(this, look(), SurfaceKind::tint);
     problems_->set_tone(Tone::stop);
-    auto* icon = new ToneIcon(problems_, look_, 20);
+    auto* icon = new ToneIcon(problems_, look(), 20);
     icon->set_tone(Tone::stop);
-    problem_words_ = new Text(problems_, look_, style::body);
+    problem_words_ = new Text(problems_, look(), style::body);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(icon, wxSizerFlags().Border(wxALL, FromDIP(space::medium)));
     row->Add(problem_words_, wxSizerFlags(1).Border(wxTOP | wxBOTTOM | wxRIGHT, FromDIP(space::medium)));
     problems_->SetSizer(row);
     return problems_;
-}
-
-wxSizer* PreparePanel::make_footer() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const TextStyle quiet{.scale = 0.9, .ink = Ink::muted};
-    row->Add(
-        new Text(this, look_, quiet, "Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in"),
-        wxSizerFlags().Border(wxLEFT, FromDIP(space::medium)));
-    row->AddStretchSpacer();
-    row->Add(new Text(this, look_, quiet,
-                      "Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save the label"),
-             wxSizerFlags().Border(wxRIGHT, FromDIP(space::medium)));
-    return row;
 }
 
 void PreparePanel::render() {
@@ -118,9 +109,9 @@ void PreparePanel::render() {
     problem_words_->set(problem_text(view.problems));
     for (InputCard* card : inputs_) card->render(view);
     answer_->render(view);
-    findings_->render(view);
+    findings_->render(view.findings, view.findings_summary);
     limits_->render(view);
-    working_->render(view);
+    working_->render(view.working);
     for (Column* column : {order_, reading_, printing_}) column->arrange();
 }
 
@@ -156,6 +147,12 @@ void PreparePanel::save() {
     render();
 }
 
+std::vector<std::string> PreparePanel::sections() const {
+    std::vector<std::string> names;
+    for (int i = 0; i < section_count; ++i) names.emplace_back(name_of(static_cast<Section>(i)));
+    return names;
+}
+
 void PreparePanel::go_to(Section section) {
     if (section == Section::answer) return reading_->SetFocus();
     if (section == Section::label) return label_->focus_first();
@@ -179,7 +176,5 @@ void PreparePanel::show_focused(const wxWindow& control) {
         if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
             column->bring_into_view(control);
 }
-
-void PreparePanel::restyle() { SetBackgroundColour(look_.palette.window); }
 
 }  // namespace vialwright::gui

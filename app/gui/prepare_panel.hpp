@@ -11,6 +11,7 @@
 #include "app/gui/column.hpp"
 #include "app/gui/label_card.hpp"
 #include "app/gui/order_cards.hpp"
+#include "app/gui/page.hpp"
 #include "app/gui/ports.hpp"
 #include "app/gui/safety_card.hpp"
 #include "app/workbench/prepare_presenter.hpp"
@@ -21,31 +22,30 @@ enum class Section : std::uint8_t { product, patient, order, safety, answer, lab
 inline constexpr int section_count = 6;
 std::string_view name_of(Section section);
 
-class PreparePanel : public wxPanel, public Styled {
+class PreparePanel : public Page {
 public:
     PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter, Ports ports,
                  const std::filesystem::path& fonts_folder);
 
-    void undo();
-    void redo();
-    void start_over();
     void answer_rest_with_no();
     void save();
     void go_to(Section section);
-    void show_focused(const wxWindow& control);  // scrolls to it
-    void go_to_next_marked();                    // the next entry that is wrong or needed
     bool can_save() const { return presenter_.view().save.enabled; }
 
-    void restyle() override;
+    std::vector<std::string> sections() const override;
+    void go_to_section(std::size_t section) override { go_to(static_cast<Section>(section)); }
+    void undo() override;
+    void redo() override;
+    void start_over() override;
+    void go_to_next_marked() override;
+    void show_focused(const wxWindow& control) override;
 
 private:
     Edits make_edits();
     wxWindow* make_problems();
-    wxSizer* make_footer();  // what there is to know while nothing is typed
     void render();
     void go_to_field(std::optional<workbench::Field> field);
 
-    const Look& look_;
     workbench::PreparePresenter& presenter_;
     Ports ports_;
     Edits edits_;

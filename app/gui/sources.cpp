@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/sources.hpp"
 
+#include "app/workbench/site_clock.hpp"
+
 namespace vialwright::gui {
 
 namespace {
@@ -31,6 +33,27 @@ workbench::PrepareSources read_sources(workbench::Library& library) {
     sources.catalogue = value_of(library.catalogue(), sources.problems);
     sources.facility = value_of(library.facility(""), sources.problems);
     sources.fonts = value_of(library.fonts(), sources.problems);
+    return sources;
+}
+
+PageSources page_sources(workbench::Library& library) {
+    PageSources sources;
+    sources.compounding = [&library] {
+        workbench::FormSources found;
+        files::Faults faults;
+        for (const auto& file : library.products(faults))
+            if (file.monograph) found.products.push_back(file.monograph);
+        if (const auto reference = library.compounding()) found.reference = *reference;
+        return found;
+    };
+    sources.beyond_use = [&library] {
+        workbench::BudSources found;
+        found.rules = value_of(library.rules(), found.problems);
+        if (const auto zone = workbench::system_zone()) found.zone = *zone;
+        else found.problems.push_back(zone.error());
+        found.now = workbench::now;
+        return found;
+    };
     return sources;
 }
 

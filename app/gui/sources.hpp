@@ -2,6 +2,10 @@
 // The data that the window works with. What cannot be read becomes a problem that the window shows; the rest is used.
 #pragma once
 
+#include <functional>
+
+#include "app/workbench/bud_presenter.hpp"
+#include "app/workbench/form.hpp"
 #include "app/workbench/label_section.hpp"
 #include "app/workbench/library.hpp"
 
@@ -9,5 +13,14 @@ namespace vialwright::gui {
 
 // The library must outlive what is returned.
 workbench::PrepareSources read_sources(workbench::Library& library);
+
+// Of the pages that are made when they are first shown: their data is read then.
+struct PageSources {
+    std::function<workbench::FormSources()> compounding;
+    std::function<workbench::BudSources()> beyond_use;
+};
+
+// The library must outlive what is returned; clock and time zone are the computer's.
+PageSources page_sources(workbench::Library& library);
 
 }  // namespace vialwright::gui

@@ -81,6 +81,13 @@ void Text::set_scale(double scale, bool struck_out) {
     wrapped_for_ = 0;
 }
 
+int Text::width_at(double scale) const {
+    int width = 0, height = 0;
+    const wxFont font = Look::font(scale, style_.weight);
+    GetTextExtent(kept_together(shown(words_)), &width, &height, nullptr, nullptr, &font);
+    return words_.empty() ? 0 : width + FromDIP(2);
+}
+
 bool Text::rewrap() {
     const int width = GetSize().x;
     if (!style_.wraps || !IsShown() || width <= 1 || width == wrapped_for_) return false;

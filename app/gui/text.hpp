@@ -39,6 +39,8 @@ public:
     void set_mnemonic(const wxString& label);
     void set_tone(workbench::Tone tone);  // its foreground; Tone::none: the ink of the style
     void set_scale(double scale, bool struck_out = false);
+    // In pixels, of its words on one line. The toolkit's own answer is that of the former font until the next frame.
+    int width_at(double scale) const;
     const std::string& words() const { return words_; }
 
     // Breaks the lines anew for the width that it has; true if its height changed.

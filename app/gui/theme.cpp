@@ -21,6 +21,11 @@ constexpr std::string_view sheet = R"(
 #vialwright button:hover { background: @inset; }
 #vialwright button:active, #vialwright button:checked {
   background: @accent; color: @on_accent; border-color: @accent; }
+#vialwright button.page, #vialwright button.page:hover, #vialwright button.page:checked {
+  padding: 8px 12px 6px 12px; border: none; border-bottom: 3px solid transparent; border-radius: 0; background: transparent; color: @muted; }
+#vialwright button.page:hover { color: @text; }
+#vialwright button.page:checked { color: @text; border-bottom-color: @accent; }
+#vialwright button.page:focus { box-shadow: inset 0 0 0 2px alpha(@accent, 0.5); }
 #vialwright button:disabled { background: @inset; color: @muted; border-color: @line; }
 #vialwright button.suggested-action { background: @accent; color: @on_accent; border-color: @accent; }
 #vialwright button.suggested-action:hover { background: shade(@accent, 1.08); }
@@ -35,6 +40,11 @@ constexpr std::string_view sheet = R"(
 #vialwright combobox arrow { color: @muted; min-width: 14px; min-height: 14px; }
 #vialwright combobox entry { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 #vialwright combobox entry + button { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
+#vialwright scrolledwindow { border: none; background: @panel; }
+#vialwright treeview.view { background: @panel; color: @text; -GtkTreeView-vertical-separator: 10; -GtkTreeView-horizontal-separator: 12; }
+#vialwright treeview.view:hover { background: @inset; }
+#vialwright treeview.view:selected { background: @chosen; color: @on_chosen; }
+#vialwright treeview.view:selected:focus { background: @accent; color: @on_accent; }
 #vialwright scrollbar { background: transparent; border: none; }
 #vialwright scrollbar slider { background: @field_line; min-width: 4px; border: 2px solid transparent; }
 )";
@@ -50,6 +60,8 @@ std::string style_sheet(const Palette& palette) {
     std::string text(sheet);
     const std::pair<std::string_view, const wxColour*> colours[] = {
         {"@on_accent", &palette.on_accent},
+        {"@on_chosen", &palette.tone(workbench::Tone::note).foreground},
+        {"@chosen", &palette.tone(workbench::Tone::note).background},
         {"@accent", &palette.accent},
         {"@field_line", &palette.field_line},
         {"@inset", &palette.inset},

@@ -7,7 +7,10 @@
 
 #include "app/workbench/prepare_inputs.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "core/bud/period_text.hpp"
+#include "core/compounding/strength.hpp"
 #include "core/numbers/decimal_text.hpp"
+#include "core/time/written_time.hpp"
 #include "core/units/parse.hpp"
 
 namespace vialwright::workbench {
@@ -53,6 +56,10 @@ template <class Q> std::string unless_plain(std::string_view text, std::string_v
     return units::to_text(shown) == reading->typed ? "" : equals(shown);
 }
 
+std::string clock_words(const time::LocalMinute& moment) {
+    return fmt::format("{}, {:02}:{:02}", date_words(moment.date), moment.hour, moment.minute);
+}
+
 }  // namespace
 
 std::string echo_of_weight(std::string_view text) {
@@ -71,6 +78,17 @@ std::string echo_of_age(std::string_view text) {
 std::string echo_of_volume(std::string_view text) { return unless_plain<units::Volume>(text, "mL"); }
 std::string echo_of_duration(std::string_view text) { return unless_plain<units::Time>(text, "min"); }
 
+std::string echo_of_strength(std::string_view text) {
+    using MassPerVolume = units::Concentration<units::Milligram>;
+    const std::string typed = trimmed(text);
+    const auto read = compounding::read_strength(typed);
+    if (!read || !read->value.quantity.is<MassPerVolume>()) return "";
+    const Shown plain(read->value.quantity, unit_of<MassPerVolume>("mg/mL"));
+    if (units::to_text(plain) != typed) return equals(plain);
+    const auto percent = numbers::format_decimal(plain.count() / Exact(10), 3);  // 1 % is 1 g in 100 mL
+    return fmt::format("{} {} %(w/v)", percent.is_exact ? "=" : "≈", percent.text);
+}
+
 std::string echo_of_frequency(const FrequencyText& text) {
     if (!text.per_day.empty()) {
         const auto count = numbers::parse_plain_decimal(text.per_day);
@@ -82,6 +100,28 @@ std::string echo_of_frequency(const FrequencyText& text) {
     const auto count = numbers::format_decimal(Exact(24) / reading->shown.quantity.value(), 2);
     return fmt::format("{} {} {} a day", count.is_exact ? "=" : "≈", count.text,
                        count.text == "1" ? "dose" : "doses");
+}
+
+std::string echo_of_time(std::string_view text) {
+    const auto written = time::parse_time(trimmed(text));
+    return written ? clock_words(written->wall_clock) : "";
+}
+
+std::string echo_of_expiry(std::string_view text) {
+    const auto expiry = time::parse_expiry(trimmed(text));
+    if (!expiry) return "";
+    if (const auto* written = std::get_if<time::WrittenTime>(&*expiry))
+        return clock_words(written->wall_clock);
+    if (const auto* day = std::get_if<time::Date>(&*expiry)) return "to the end of " + date_words(*day);
+    return "to the end of " + date_words(time::Date(std::get<time::Month>(*expiry) / std::chrono::last));
+}
+
+std::string echo_of_period(std::string_view text) {
+    const std::string typed = trimmed(text);
+    const auto period = bud::read_period(typed);
+    if (!period) return "";
+    const std::string words = time::to_text(*period);
+    return words == typed ? "" : "= " + words;
 }
 
 std::string date_words(const time::Date& date) {

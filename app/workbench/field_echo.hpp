@@ -16,7 +16,12 @@ std::string echo_of_height(std::string_view text);
 std::string echo_of_age(std::string_view text);
 std::string echo_of_volume(std::string_view text);
 std::string echo_of_duration(std::string_view text);
+std::string echo_of_strength(std::string_view text);  // a percentage or ratio as mg/mL, mg/mL as a percentage
 std::string echo_of_frequency(const FrequencyText& text);
+
+std::string echo_of_time(std::string_view text);    // "Thu, 5 Mar 2026, 09:00"
+std::string echo_of_expiry(std::string_view text);  // the last day that a month or a day leaves
+std::string echo_of_period(std::string_view text);  // "= 90 days"
 
 std::string date_words(const time::Date& date);  // "Thu, 5 Mar 2026"
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/answer_section.hpp"
+#include "app/workbench/finding_summary.hpp"
 
 namespace vialwright::workbench {
 
@@ -44,22 +45,6 @@ std::optional<Field> wanted_field(const Finding& finding) {
         if (finding.rule == rule) return field;
     if (finding.rule.ends_with(".basis")) return Field::weight;
     return std::nullopt;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-PillView summary_of(const std::vector<FindingView>& findings) {
-    const auto count = [&](Tone tone) {
-        return static_cast<std::size_t>(std::ranges::count(findings, tone, &FindingView::tone));
-    };
-    if (const auto stops = count(Tone::stop)) return {Tone::stop, counted(stops, "stop", "stops")};
-    if (const auto open = count(Tone::open))
-        return {Tone::open, counted(open, "thing to settle", "things to settle")};
-    if (const auto cautions = count(Tone::caution))
-        return {Tone::caution, counted(cautions, "caution", "cautions")};
-    return {Tone::good, "Nothing to settle"};
 }
 
 PillView pill_of(Verdict verdict) {

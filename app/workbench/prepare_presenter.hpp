@@ -5,8 +5,8 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "app/workbench/edit_history.hpp"
 #include "app/workbench/prepare_page.hpp"
 
 namespace vialwright::workbench {
@@ -16,7 +16,7 @@ public:
     explicit PreparePresenter(PrepareSources sources);
 
     const PrepareView& view() const { return page_.view; }
-    const PrepareInputs& inputs() const { return inputs_; }
+    const PrepareInputs& inputs() const { return history_.now(); }
 
     void edit(Field field, const std::string& raw);
     void answer(const std::string& question, Answer answer);  // an id of view().questions
@@ -24,8 +24,8 @@ public:
     void provide(const std::string& requirement, const std::string& raw);
     void start_over();  // for the next patient: keeps product, stock and printer
 
-    bool can_undo() const { return !past_.empty(); }
-    bool can_redo() const { return !future_.empty(); }
+    bool can_undo() const { return history_.can_undo(); }
+    bool can_redo() const { return history_.can_redo(); }
     // The entry that changed, to put the cursor there; nothing if it was no entry, or there was nothing to undo.
     std::optional<Field> undo();
     std::optional<Field> redo();
@@ -36,19 +36,12 @@ public:
     void tell_saved(Tone tone, std::string outcome);
 
 private:
-    struct Typing {  // the run of key presses that one undo takes back
-        Field field;
-        bool growing;
-    };
-
-    void change(PrepareInputs inputs, std::optional<Typing> typing);
-    std::optional<Field> go(std::vector<PrepareInputs>& from, std::vector<PrepareInputs>& to);
+    void change(PrepareInputs inputs);
+    std::optional<Field> after_going(const PrepareInputs& before);
 
     PrepareSources sources_;
-    PrepareInputs inputs_;
+    EditHistory<PrepareInputs, Field> history_;
     PreparePage page_;
-    std::vector<PrepareInputs> past_, future_;
-    std::optional<Typing> typing_;
 };
 
 }  // namespace vialwright::workbench

@@ -11,32 +11,10 @@
 
 #include "app/workbench/gauge.hpp"
 #include "app/workbench/prepare_inputs.hpp"
-#include "app/workbench/tone.hpp"
+#include "app/workbench/view_parts.hpp"
 #include "labels/draw/draw_list.hpp"
 
 namespace vialwright::workbench {
-
-struct FieldView {
-    std::string text;     // as typed, never altered
-    std::string echo;     // how it was read: "= 69.85 kg"
-    std::string error;    // what is wrong, and what to write
-    bool wanted = false;  // the dose cannot be worked out or checked without it
-    friend bool operator==(const FieldView&, const FieldView&) = default;
-};
-
-struct Choice {
-    std::string id;
-    std::string text;
-    friend bool operator==(const Choice&, const Choice&) = default;
-};
-
-struct ChoiceView {
-    std::vector<Choice> choices;
-    std::string selected;  // id; "" for none
-    std::string note;      // about what is selected
-    std::string error;
-    friend bool operator==(const ChoiceView&, const ChoiceView&) = default;
-};
 
 struct QuestionView {
     std::string id;
@@ -54,40 +32,6 @@ struct RequirementView {
     friend bool operator==(const RequirementView&, const RequirementView&) = default;
 };
 
-enum class AnswerState : std::uint8_t {
-    waiting,  // there is no number: something is missing or wrong
-    open,     // a number that is not yet checked: no instruction
-    ready,    // draw it up
-    stop      // do not prepare; the number is only told, struck out
-};
-
-struct AnswerView {
-    AnswerState state = AnswerState::waiting;
-    Tone tone = Tone::none;
-    std::string kicker;   // "DRAW UP", "DO NOT PREPARE"
-    std::string number;   // "350"; "" for none
-    std::string unit;     // "mL"
-    std::string reason;   // why there is no instruction; "" where there is one
-    std::string product;  // "Glycine Injection 50 mg/mL"
-    std::string supply;   // "12 vials of 30 mL, 10 mL left over"
-    friend bool operator==(const AnswerView&, const AnswerView&) = default;
-};
-
-struct FactView {
-    std::string name;
-    std::string value;
-    std::string note;
-    friend bool operator==(const FactView&, const FactView&) = default;
-};
-
-struct StepView {
-    std::string name;         // "Volume"
-    std::string formula;      // "dose ÷ strength"
-    std::string calculation;  // "17,500 mg ÷ (50 mg/mL)"
-    std::string result;       // "= 350 mL", "≈ 11.67 vials"
-    friend bool operator==(const StepView&, const StepView&) = default;
-};
-
 struct LimitView {
     std::string name;   // "Osmolarity"
     std::string value;  // "666 mOsm/L"
@@ -96,20 +40,6 @@ struct LimitView {
     std::optional<numbers::Exact> fraction;  // of the most that is allowed or usual, at most 1
     Tone tone = Tone::good;
     friend bool operator==(const LimitView&, const LimitView&) = default;
-};
-
-struct FindingView {
-    Tone tone = Tone::note;
-    std::string sentence;
-    std::string source;
-    std::string rule;
-    friend bool operator==(const FindingView&, const FindingView&) = default;
-};
-
-struct PillView {
-    Tone tone = Tone::none;
-    std::string text;
-    friend bool operator==(const PillView&, const PillView&) = default;
 };
 
 struct LabelView {

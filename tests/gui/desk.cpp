@@ -4,8 +4,8 @@
 #include <chrono>
 
 #include <catch2/catch.hpp>
-#include <wx/choice.h>
 #include <wx/control.h>
+#include <wx/ctrlsub.h>
 #include <wx/evtloop.h>
 #include <wx/stattext.h>
 #include <wx/uiaction.h>
@@ -63,7 +63,24 @@ gui::Ports ports_of(GuiDesk& desk) {
         if (desk.disk_fault) return desk.disk_fault;
         return pdf::save_file(path, bytes);
     };
+    ports.copy = [&desk](const std::string& text) { desk.clipboard = text; };
     return ports;
+}
+
+// The shipped data, but a clock that stands still, in a zone that all computers know.
+gui::PageSources sources_of(workbench::Library& library) {
+    gui::PageSources sources = gui::page_sources(library);
+    sources.beyond_use = [read = sources.beyond_use] {
+        workbench::BudSources found = read();
+        if (!found.zone) found.problems.pop_back();  // what this computer says of its zone
+        found.zone = *time::Zone::find("America/New_York");
+        found.now = [] {
+            return time::Instant(std::chrono::sys_days{std::chrono::year{2026} / 3 / 5} +
+                                 std::chrono::hours(14));  // 09:00 in New York
+        };
+        return found;
+    };
+    return sources;
 }
 
 }  // namespace
@@ -71,7 +88,8 @@ gui::Ports ports_of(GuiDesk& desk) {
 GuiDesk::GuiDesk(gui::Appearance appearance, wxSize size)
     : library_(workbench::LibraryPaths::standard()),
       presenter_(gui::read_sources(library_)),
-      frame_(new gui::MainFrame(presenter_, ports_of(*this), library_.paths().fonts, appearance)) {
+      frame_(new gui::MainFrame(presenter_, sources_of(library_), ports_of(*this), library_.paths().fonts,
+                                appearance)) {
     frame_->SetClientSize(size);
     frame_->SetPosition({40, 40});
     frame_->Show();
@@ -144,11 +162,19 @@ void GuiDesk::enter(std::string_view name, std::string_view text) {
 
 void GuiDesk::choose(std::string_view name, std::string_view choice_start) {
     go_to(name);
-    const auto* choice = dynamic_cast<const wxChoice*>(gui::native::focused_in(*frame_));
+    const auto* choice = dynamic_cast<const wxItemContainer*>(gui::native::focused_in(*frame_));
     REQUIRE(choice);
     const auto is_chosen = [&] { return gui::typed(choice->GetStringSelection()).starts_with(choice_start); };
     for (unsigned i = 0; i <= choice->GetCount() && !is_chosen(); ++i) press(WXK_DOWN);
     REQUIRE(is_chosen());
+}
+
+void GuiDesk::open(std::string_view page) {
+    for (int i = 0; i < 9; ++i) {
+        press('1' + i, wxMOD_ALT);
+        if (frame_->title_of_page() == page) return;
+    }
+    FAIL("there is no page " << page);
 }
 
 void GuiDesk::push(std::string_view name) {
@@ -172,7 +198,7 @@ std::string GuiDesk::page() const {
 std::string GuiDesk::answer() const {
     std::string words;
     const auto* headline = find_in(*frame_, [](const wxWindow& window) {
-        return dynamic_cast<const gui::Headline*>(&window) != nullptr;
+        return is_seen(window) && dynamic_cast<const gui::Headline*>(&window) != nullptr;
     });
     REQUIRE(headline);
     read(*headline, words);

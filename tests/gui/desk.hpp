@@ -28,11 +28,14 @@ public:
     void type(std::string_view text);  // over what stands in the entry
     void tab(int times = 1);
 
+    void open(std::string_view page);  // by its place in the bar
+
     // Tabs to the control of that name; fails the test if the keyboard does not get there.
     void go_to(std::string_view name);
-    void enter(std::string_view name, std::string_view text);           // go_to, then type
-    void choose(std::string_view name, std::string_view choice_start);  // go_to, then arrow keys
-    void push(std::string_view name);                                   // go_to, then space
+    void enter(std::string_view name, std::string_view text);  // go_to, then type
+    void choose(std::string_view name,
+                std::string_view choice_start);  // go_to, then arrow keys; also of a list
+    void push(std::string_view name);            // go_to, then space
 
     wxWindow* find(std::string_view name) const;
     std::string focused_name() const;
@@ -47,6 +50,7 @@ public:
     // Where the next "Save" goes, and what the disk says to it.
     std::optional<std::filesystem::path> target;
     std::optional<std::string> disk_fault;
+    std::string clipboard;  // what was copied last
 
 private:
     workbench::Library library_;

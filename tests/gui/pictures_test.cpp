@@ -52,6 +52,39 @@ void rest(GuiDesk& desk) {
     desk.press('3', wxMOD_CONTROL);
 }
 
+void show_calculator(GuiDesk& desk) {
+    desk.open("Calculator");
+    for (const char* expression : {"500 mL / 4 h", "5 %(w/v) * 250 mL in g", "1260 mg / (50 mg/mL)"}) {
+        desk.enter("Expression", expression);
+        desk.press(WXK_RETURN);
+    }
+    desk.enter("Expression", "5 mcg/kg/min * 70 kg / (1600 mcg/mL)");
+    desk.enter("Answer in", "mL/h");
+}
+
+void show_beyond_use(GuiDesk& desk) {
+    desk.open("Beyond-use date");
+    desk.choose("What is it", "Sterile");
+    desk.choose("Category", "Category 2");
+    desk.choose("Process", "Aseptic");
+    desk.choose("Sterility test", "Not done");
+    desk.choose("Starting components", "All sterile");
+    desk.choose("Storage", "Refrigerator");
+    desk.enter("Compounding begun", "2026-03-05 09:00");
+    desk.enter("Component 1", "Glycine");
+    desk.enter("Until 1", "2026-03");
+    desk.press('1', wxMOD_CONTROL);
+}
+
+void show_compounding(GuiDesk& desk) {
+    desk.open("Compounding");
+    desk.choose("Tool", "Mix strengths");
+    desk.enter("Strength wanted", "50 %(v/v)");
+    desk.enter("Total wanted", "500 mL");
+    desk.enter("Stock 1", "70 %(v/v)");
+    desk.enter("Stock 2", "20 %(v/v)");
+}
+
 }  // namespace
 
 TEST_CASE("pictures of the window", "[.pictures]") {
@@ -60,6 +93,9 @@ TEST_CASE("pictures of the window", "[.pictures]") {
     const char* width = std::getenv("VIALWRIGHT_PICTURE_WIDTH");
     const char* height = std::getenv("VIALWRIGHT_PICTURE_HEIGHT");
     const wxSize size(width ? std::atoi(width) : 1280, height ? std::atoi(height) : 800);
+    // The other pages in the dark too: VIALWRIGHT_PICTURE_DARK=1.
+    const auto pages =
+        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
     const auto file = [&](const char* name) { return std::filesystem::path(folder) / name; };
     SECTION("empty") {
         GuiDesk desk(gui::Appearance::light, size);
@@ -93,6 +129,21 @@ TEST_CASE("pictures of the window", "[.pictures]") {
         type_order(desk, ".5 g");
         rest(desk);
         take_picture(desk, file("window-entry-wrong.png"));
+    }
+    SECTION("calculator") {
+        GuiDesk desk(pages, size);
+        show_calculator(desk);
+        take_picture(desk, file("window-calculator.png"));
+    }
+    SECTION("beyond-use date") {
+        GuiDesk desk(pages, size);
+        show_beyond_use(desk);
+        take_picture(desk, file("window-bud.png"));
+    }
+    SECTION("compounding") {
+        GuiDesk desk(pages, size);
+        show_compounding(desk);
+        take_picture(desk, file("window-compounding.png"));
     }
     SECTION("dark") {
         GuiDesk desk(gui::Appearance::dark, size);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// One of the pages of the window. The menus of the frame work on the page that is shown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <wx/panel.h>
+
+#include "app/gui/look.hpp"
+
+namespace vialwright::gui {
+
+class Page : public wxPanel, public Styled {
+public:
+    Page(wxWindow* parent, const Look& look) : wxPanel(parent), look_(look) {}
+
+    // The parts of the page, for Ctrl and a number.
+    virtual std::vector<std::string> sections() const = 0;
+    virtual void go_to_section(std::size_t section) = 0;
+
+    virtual void undo() = 0;
+    virtual void redo() = 0;
+    virtual void start_over() = 0;
+    virtual void go_to_next_marked() = 0;                    // the next entry that is wrong or needed
+    virtual void copy_answer() {}                            // with its working, to the clipboard
+    virtual void show_focused(const wxWindow& control) = 0;  // scrolls to it
+
+    void restyle() override { SetBackgroundColour(look_.palette.window); }
+
+protected:
+    const Look& look() const { return look_; }
+
+private:
+    const Look& look_;
+};
+
+}  // namespace vialwright::gui

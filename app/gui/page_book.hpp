@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of the window, one of them shown, and the bar that chooses. A page is made when it is first shown, so that the
+// window opens as fast as its first page.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <wx/weakref.h>
+
+#include "app/gui/page.hpp"
+#include "app/gui/page_bar.hpp"
+
+class wxBoxSizer;
+
+namespace vialwright::gui {
+
+class PageBook : public wxPanel, public Styled {
+public:
+    struct Entry {
+        std::string name;
+        std::function<Page*(wxWindow* parent)> make;
+    };
+
+    // `changed` is told after another page is shown.
+    PageBook(wxWindow* parent, const Look& look, std::vector<Entry> entries, std::function<void()> changed);
+
+    std::size_t count() const { return leaves_.size(); }
+    const std::string& name(std::size_t index) const { return leaves_.at(index).entry.name; }
+    std::size_t shown() const { return shown_; }
+    Page& page() const { return *leaves_[shown_].page; }  // the one that is shown
+
+    void show(std::size_t index);  // the keyboard goes to where it last was on that page
+    void turn(int pages);          // forwards or backwards, round at the ends
+
+    void restyle() override;
+
+private:
+    struct Leaf {
+        Entry entry;
+        Page* page = nullptr;
+        wxWindowRef last_focus;  // empties itself when the control goes
+    };
+    void reveal(std::size_t index);
+
+    const Look& look_;
+    std::function<void()> changed_;
+    std::vector<Leaf> leaves_;
+    std::size_t shown_ = 0;
+    wxBoxSizer* stack_;
+    PageBar* bar_;
+};
+
+}  // namespace vialwright::gui

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/bud_form.hpp"
+
+#include <fmt/format.h>
+
+#include "app/workbench/field_echo.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+constexpr std::string_view opened_container = "in-use";
+
+using Choices = std::vector<Choice>;
+
+Choices standards(const FormSources&) {
+    return {{"", "Choose"},
+            {"usp797", "Sterile preparation, USP <797>"},
+            {"usp795", "Nonsterile preparation, USP <795>"},
+            {"site", "Outsourcing facility, own stability study"},
+            {std::string(opened_container), "Opened container"}};
+}
+Choices categories(const FormSources&) {
+    return {{"", "Choose"},      {"immediate", "Immediate use"},
+            {"1", "Category 1"}, {"2", "Category 2"},
+            {"3", "Category 3"}, {"allergen-set", "Allergen extract set"}};
+}
+Choices processes(const FormSources&) {
+    return {{"", "Choose"}, {"aseptic", "Aseptic"}, {"terminal", "Terminal"}};
+}
+Choices sterility_tests(const FormSources&) {
+    return {{"", "Choose"},
+            {"none", "Not done"},
+            {"pending", "Pending"},
+            {"passed", "Passed"},
+            {"failed", "Failed"}};
+}
+Choices starting_components(const FormSources&) {
+    return {{"", "Choose"}, {"sterile", "All sterile"}, {"nonsterile", "One or more nonsterile"}};
+}
+Choices forms(const FormSources&) {
+    return {{"", "Choose"},
+            {"nonpreserved-aqueous", "Aqueous, not preserved"},
+            {"preserved-aqueous", "Aqueous, preserved"},
+            {"oral-liquid", "Oral liquid, nonaqueous"},
+            {"other", "Another form"}};
+}
+Choices storages(const FormSources&) {
+    return {{"", "Choose"},
+            {"room", "Room temperature"},
+            {"refrigerator", "Refrigerator"},
+            {"freezer", "Freezer"}};
+}
+Choices moves(const FormSources&) {
+    return {{"", "Not moved"},
+            {"room", "Room temperature"},
+            {"refrigerator", "Refrigerator"},
+            {"freezer", "Freezer"}};
+}
+Choices studies(const FormSources&) {
+    return {{"", "Choose"}, {"shown", "Shown at its end"}, {"not-needed", "Not needed"}};
+}
+Choices containers(const FormSources&) {
+    return {{"", "Choose"},
+            {"single-dose-iso5", "Single-dose, opened in ISO 5"},
+            {"single-dose", "Single-dose, opened elsewhere"},
+            {"multiple-dose", "Multiple-dose"},
+            {"ampul", "Ampul"},
+            {"bulk-package", "Pharmacy bulk package"},
+            {"bag-and-vial", "Bag and vial, docked for later"},
+            {"compounded-single-dose", "Compounded, single-dose or stock"},
+            {"compounded-multiple-dose", "Compounded, multiple-dose"},
+            {"nonpreserved-topical", "Compounded topical, not preserved"}};
+}
+Choices until(const FormSources&) { return {{"expiry", "Expires"}, {"bud", "Beyond-use date"}}; }
+
+std::string process_words(std::string_view process) {
+    if (process == "aseptic") return "Sterilizing filtration is aseptic processing.";
+    return process == "terminal" ? "A lethal process on the sealed container." : "";
+}
+
+bool is(const Given& given, std::string_view standard) { return given["standard"] == standard; }
+bool is_sterile(const Given& given) { return is(given, "usp797"); }
+bool is_nonsterile(const Given& given) { return is(given, "usp795"); }
+bool is_site(const Given& given) { return is(given, "site"); }
+bool is_opened(const Given& given) { return is(given, opened_container); }
+bool is_preparation(const Given& given) {
+    return is_sterile(given) || is_nonsterile(given) || is_site(given);
+}
+bool is_compounded(const Given& given) { return is_sterile(given) || is_nonsterile(given); }
+bool has_category_row(const Given& given) {
+    return is_sterile(given) && (given["category"] == "2" || given["category"] == "3");
+}
+bool asks_components(const Given& given) {
+    return is_sterile(given) && !given["category"].empty() && given["category"] != "3";
+}
+bool is_immediate(const Given& given) { return is_sterile(given) && given["category"] == "immediate"; }
+bool has_study(const Given& given) { return is_compounded(given) && !given["study"].empty(); }
+bool is_moved(const Given& given) { return is_preparation(given) && !given["moved_to"].empty(); }
+
+// An opened container is stored as labeled; of this one the limit depends on where it is kept.
+bool asks_storage(const Given& given) {
+    return is_preparation(given) || (is_opened(given) && given["in_use"] == "nonpreserved-topical");
+}
+
+// The rows of the list that are of this kind, "NAME=TIME".
+std::vector<std::string> components_of(const Given& given, std::string_view kind) {
+    std::vector<std::string> pairs;
+    for (std::size_t i = 0; i < given.rows.size(); ++i) {
+        const auto& row = given.rows[i];
+        const auto text = [&](std::string_view field) {
+            const auto found = row.find(field);
+            return found == row.end() ? std::string() : found->second;
+        };
+        if (text("kind") != kind || (text("name").empty() && text("until").empty())) continue;
+        const std::string name = text("name").empty() ? fmt::format("Component {}", i + 1) : text("name");
+        pairs.push_back(name + "=" + text("until"));
+    }
+    return pairs;
+}
+
+}  // namespace
+
+// Fields in one row appear and go together: a row that is made anew would lose the keyboard.
+const std::vector<FormField>& bud_fields() {
+    static const std::vector<FormField> fields{
+        {.id = "standard", .label = "What is it", .choices = standards, .needed = true},
+        {.id = "category", .label = "Category", .choices = categories, .when = is_sterile, .needed = true},
+        {.id = "products", .label = "Sterile products in it", .hint = "2", .when = is_immediate},
+        {.id = "process",
+         .label = "Process",
+         .echo = process_words,
+         .choices = processes,
+         .when = has_category_row,
+         .needed = true},
+        {.id = "sterility_test",
+         .label = "Sterility test",
+         .beside = true,
+         .choices = sterility_tests,
+         .when = has_category_row,
+         .needed = true},
+        {.id = "components",
+         .label = "Starting components",
+         .choices = starting_components,
+         .when = asks_components,
+         .needed = true},
+        {.id = "form", .label = "Form", .choices = forms, .when = is_nonsterile, .needed = true},
+        {.id = "water_activity",
+         .label = "Water activity",
+         .hint = "0.5",
+         .beside = true,
+         .when = is_nonsterile},
+        {.id = "limit",
+         .label = "Shown by the study",
+         .hint = "90 d",
+         .echo = echo_of_period,
+         .when = is_site},
+        {.id = "in_use", .label = "Container", .choices = containers, .when = is_opened, .needed = true},
+        {.id = "storage", .label = "Storage", .choices = storages, .when = asks_storage, .needed = true},
+        {.id = "made",
+         .label = "Compounding begun",
+         .hint = "2026-03-05 09:00",
+         .echo = echo_of_time,
+         .when = is_preparation,
+         .fill_in = "Now"},
+        {.id = "opened",
+         .label = "Opened",
+         .hint = "2026-03-05 09:00",
+         .echo = echo_of_time,
+         .when = is_opened,
+         .fill_in = "Now"},
+        {.id = "expiry", .label = "Expires", .hint = "2026-08", .echo = echo_of_expiry, .when = is_opened},
+        {.id = "labeled",
+         .label = "In use, by its label",
+         .hint = "28 d",
+         .echo = echo_of_period,
+         .beside = true,
+         .when = is_opened},
+        {.id = "stability",
+         .label = "Known stability",
+         .hint = "14 d",
+         .echo = echo_of_period,
+         .when = is_preparation},
+        {.id = "study",
+         .label = "Stability study",
+         .hint = "180 d",
+         .echo = echo_of_period,
+         .when = is_compounded},
+        {.id = "antimicrobial",
+         .label = "Antimicrobial effectiveness",
+         .choices = studies,
+         .when = has_study,
+         .needed = true},
+        {.id = "moved_to", .label = "Moved to", .choices = moves, .when = is_preparation},
+        {.id = "moved",
+         .label = "Moved at",
+         .hint = "2026-03-06 08:00",
+         .echo = echo_of_time,
+         .when = is_moved},
+        {.id = "name", .label = "Component", .hint = "Glycine", .list = "component", .when = is_preparation},
+        {.id = "kind",
+         .label = "Kind of limit",
+         .list = "component",
+         .choices = until,
+         .when = is_preparation},
+        {.id = "until",
+         .label = "Until",
+         .hint = "2026-08",
+         .echo = echo_of_expiry,
+         .beside = true,
+         .list = "component",
+         .when = is_preparation}};
+    return fields;
+}
+
+bud::QuestionText question_text(const Given& given) {
+    bud::QuestionText text;
+    if (is_opened(given)) text.in_use = given["in_use"];
+    else text.standard = given["standard"];
+    text.category = given["category"];
+    text.process = given["process"];
+    text.sterility_test = given["sterility_test"];
+    text.components = given["components"];
+    text.products = given["products"];
+    text.form = given["form"];
+    text.water_activity = given["water_activity"];
+    text.storage = given["storage"];
+    text.limit = given["limit"];
+    text.made = given["made"];
+    text.stability = given["stability"];
+    text.study = given["study"];
+    text.antimicrobial = given["antimicrobial"];
+    text.component = components_of(given, "expiry");
+    text.component_bud = components_of(given, "bud");
+    if (!given["moved_to"].empty()) text.moved = {given["moved_to"] + "=" + given["moved"]};
+    text.opened = given["opened"];
+    text.expiry = given["expiry"];
+    text.labeled = given["labeled"];
+    return text;
+}
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tools for powders, forms, fills and batches, described.
+#include <algorithm>
+
+#include "app/workbench/field_echo.hpp"
+#include "app/workbench/tool.hpp"
+#include "core/compounding/aliquot.hpp"
+#include "core/compounding/batch.hpp"
+#include "core/compounding/container_doses.hpp"
+#include "core/compounding/label_product.hpp"
+#include "core/compounding/moulds.hpp"
+#include "core/compounding/potency.hpp"
+#include "core/compounding/salt_form.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+using namespace compounding;
+
+Tool small_amount() {
+    return {.id = "aliquot",
+            .name = "Aliquot",
+            .about =
+                "The least that a balance weighs well, and how to get less: weigh more, dilute, take a part.",
+            .instruction = "WEIGH",
+            .lead = "weigh least_weighable",
+            .fields = {{"sensitivity", "Sensitivity", "6 mg"},
+                       {"error", "Permitted error", "5 %", nullptr, true},
+                       {"need", "Amount needed", "8 mg"},
+                       {"drug_concentration", "Taken from", "1 mg/mL", echo_of_strength, true}},
+            .work = [](const Given& given, const FormSources&) {
+                return worked_out(
+                    read_aliquot, aliquot,
+                    {given["need"], given["sensitivity"], given["error"], given["drug_concentration"]});
+            }};
+}
+
+Tool salt_form() {
+    return {.id = "salt",
+            .name = "Salt or base",
+            .about = "The same amount of drug as another form: base, salt, anhydrous, hydrate.",
+            .instruction = "WEIGH",
+            .lead = "weigh",
+            .fields = {{"amount", "Amount ordered", "1 g"},
+                       {"from_molar_mass", "Molar mass, ordered", "234.34 g/mol"},
+                       {"to_molar_mass", "Molar mass, weighed", "288.81 g/mol", nullptr, true}},
+            .work = [](const Given& given, const FormSources&) {
+                return worked_out(read_salt_form, convert_salt_form,
+                                  {given["amount"], given["from_molar_mass"], given["to_molar_mass"]});
+            }};
+}
+
+std::vector<Choice> assay_bases(const FormSources&) {
+    return {{"", "Choose, as the certificate says"},
+            {"anhydrous", "Anhydrous"},
+            {"dried", "Dried"},
+            {"as-is", "As is"}};
+}
+
+Tool potency() {
+    return {.id = "potency",
+            .name = "Potency",
+            .about = "How much bulk powder holds the amount needed, by the lot's certificate of analysis.",
+            .instruction = "WEIGH",
+            .lead = "weigh",
+            .fields = {{"amount", "Amount needed", "10 g"},
+                       {"basis", "Basis of the assay", "", nullptr, false, "", assay_bases},
+                       {"assay", "Assay", "98.5 %"},
+                       {"water", "Water or loss on drying", "4.2 %", nullptr, true}},
+            .work = [](const Given& given, const FormSources&) {
+                return worked_out(read_potency, weigh_by_potency,
+                                  {given["amount"], given["assay"], given["water"], given["basis"]});
+            }};
+}
+
+std::vector<Choice> known_products(const FormSources& sources) {
+    std::vector<Choice> choices{{"", "Choose a product"}};
+    for (const auto* product : sources.products) choices.push_back({product->id, product->product.name});
+    return choices;
+}
+
+std::vector<Choice> liquids(const FormSources&) {
+    return {{"", "Mobile unless said otherwise"}, {"mobile", "Mobile"}, {"viscous", "Viscous"}};
+}
+
+Tool::Answer work_batch(const Given& given, const FormSources& sources) {
+    if (!sources.reference) return without_reference();
+    const auto product = std::ranges::find(sources.products, given["product"], &formulary::Monograph::id);
+    if (product == sources.products.end()) return Failure{Faults{{"product", "choose a product"}}};
+    const auto order = read_batch({given["units"], given["fill"], given["liquid"], given["loss"]}, **product);
+    if (!order) return Failure{order.error()};
+    return guarded([&] { return scale_batch(*order, **product, *sources.reference); });
+}
+
+Tool batch() {
+    return {
+        .id = "batch",
+        .name = "Batch",
+        .about = "What a number of containers needs, with excess volume and loss, and each ingredient of it.",
+        .instruction = "MAKE",
+        .lead = "total",
+        .fields = {{"product", "Product", "", nullptr, false, "", known_products},
+                   {"units", "Containers", "20"},
+                   {"fill", "Labelled fill", "the product's", nullptr, true},
+                   {"liquid", "Liquid", "", nullptr, false, "", liquids},
+                   {"loss", "Loss", "3 %", nullptr, true}},
+        .work = work_batch};
+}
+
+Tool capsules() {
+    return {.id = "capsule",
+            .name = "Capsules",
+            .about = "Filler beside the drug, by the room that each takes up.",
+            .instruction = "FILLER IN ONE",
+            .lead = "filler",
+            .fields = {{"capacity", "Capacity", "0.5 mL", echo_of_volume},
+                       {"units", "Capsules", "100", nullptr, true},
+                       {"drug", "Drug in one", "100 mg"},
+                       {"drug_density", "Density of the drug", "0.8 g/mL", nullptr, true},
+                       {"filler_density", "Density of the filler", "0.9 g/mL"}},
+            .work = [](const Given& given, const FormSources&) {
+                return worked_out(read_capsules, fill_capsules,
+                                  {given["capacity"], given["drug"], given["drug_density"],
+                                   given["filler_density"], given["units"]});
+            }};
+}
+
+Tool suppositories() {
+    return {.id = "suppository",
+            .name = "Suppositories",
+            .about = "Base beside the drugs in a mould, by density factors.",
+            .instruction = "BASE",
+            .lead = "base",
+            .fields = {{"units", "Suppositories", "12"},
+                       {"blank_weight", "Blank weight", "2 g", nullptr, true},
+                       {"name", "Drug", "Aminophylline", nullptr, false, "ingredient"},
+                       {"each", "In each", "0.5 g", nullptr, false, "ingredient"},
+                       {"density_factor", "Density factor", "1.3", nullptr, true, "ingredient"}},
+            .work = [](const Given& given, const FormSources&) {
+                return worked_out(read_suppositories, fill_suppositories,
+                                  {given["units"], given["blank_weight"],
+                                   given.joined({"name", "each", "density_factor"})});
+            }};
+}
+
+Tool doses() {
+    return {.id = "doses",
+            .name = "Doses",
+            .about = "How many doses are in a container, and how long they last.",
+            .instruction = "DOSES",
+            .lead = "whole_doses",
+            .fields = {{"content", "In the container", "100 mL"},
+                       {"dose", "One dose", "7.5 mL", nullptr, true},
+                       {"per_day", "Doses a day", "3"}},
+            .work = [](const Given& given, const FormSources&) {
+                return worked_out(read_container_doses, count_doses,
+                                  {given["content"], given["dose"], given["per_day"]});
+            }};
+}
+
+std::vector<Choice> known_liquids(const FormSources& sources) {
+    std::vector<Choice> choices{{"", "Another: its density is given"}};
+    if (sources.reference)
+        for (const auto& liquid : sources.reference->densities) choices.push_back({liquid.name, liquid.name});
+    return choices;
+}
+
+Tool density() {
+    return {.id = "density",
+            .name = "Density",
+            .about = "The mass of a volume of liquid, or the volume of a mass.",
+            .instruction = "MEASURE",
+            .lead = "mass volume",
+            .fields = {{"liquid", "Liquid", "", nullptr, false, "", known_liquids},
+                       {"density", "Density", "1.26 g/mL"},
+                       {"volume", "Volume", "20 mL", echo_of_volume},
+                       {"mass", "or mass", "25 g", nullptr, true}},
+            .work = [](const Given& given, const FormSources& sources) -> Tool::Answer {
+                if (!sources.reference) return without_reference();
+                const auto order = read_weigh_volume(
+                    {given["liquid"], given["density"], given["mass"], given["volume"]}, *sources.reference);
+                if (!order) return Failure{order.error()};
+                return guarded([&] { return weigh_volume(*order); });
+            }};
+}
+
+}  // namespace
+
+std::vector<Tool> weighing_tools() {
+    return {small_amount(), salt_form(), potency(), batch(), capsules(), suppositories(), doses(), density()};
+}
+
+}  // namespace vialwright::workbench
