@@ -119,11 +119,9 @@ std::vector<std::string> components_of(const Given& given, std::string_view kind
     return pairs;
 }
 
-}  // namespace
-
 // Fields in one row appear and go together: a row that is made anew would lose the keyboard.
-const std::vector<FormField>& bud_fields() {
-    static const std::vector<FormField> fields{
+std::vector<FormField> state_fields() {
+    return {
         {.id = "standard", .label = "What is it", .choices = standards, .needed = true},
         {.id = "category", .label = "Category", .choices = categories, .when = is_sterile, .needed = true},
         {.id = "products", .label = "Sterile products in it", .hint = "2", .when = is_immediate},
@@ -175,7 +173,12 @@ const std::vector<FormField>& bud_fields() {
          .hint = "28 d",
          .echo = echo_of_period,
          .beside = true,
-         .when = is_opened},
+         .when = is_opened}};
+}
+
+// What limits the date beside the table.
+std::vector<FormField> limit_fields() {
+    return {
         {.id = "stability",
          .label = "Known stability",
          .hint = "14 d",
@@ -210,6 +213,17 @@ const std::vector<FormField>& bud_fields() {
          .beside = true,
          .list = "component",
          .when = is_preparation}};
+}
+
+}  // namespace
+
+const std::vector<FormField>& bud_fields() {
+    static const std::vector<FormField> fields = [] {
+        auto all = state_fields();
+        const auto limits = limit_fields();
+        all.insert(all.end(), limits.begin(), limits.end());
+        return all;
+    }();
     return fields;
 }
 

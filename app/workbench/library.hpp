@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "app/files/fault.hpp"
-#include "core/compounding/reference.hpp"
 #include "core/bud/rules.hpp"
+#include "core/compounding/reference.hpp"
 #include "core/formulary/monograph.hpp"
 #include "core/formulary/reference.hpp"
 #include "core/result.hpp"

@@ -77,7 +77,7 @@ private:
     Answer in_unit(const Unit& unit) {
         const Shown shown(evaluation_.value, unit);
         if (!(unit == evaluation_.unit) && !unit.is_number()) {
-            const Shown before(evaluation_.value, evaluation_.unit, 4);
+            const Shown before(evaluation_.value, evaluation_.unit, 6);
             const Shown one(unit.times(1), evaluation_.unit, 10);
             evaluation_.working.push_back(
                 {"Unit", "1 " + unit.text(false) + " is " + to_text(one), to_text(before), shown});
@@ -96,7 +96,7 @@ private:
         const Unit unit = concentration ? *Unit::of("mL/g", Dimension{} / dimension()) : Unit();
         const Shown shown(AnyQuantity(Exact(1), {}) / evaluation_.value, unit);
         evaluation_.working.push_back({"Ratio", concentration ? "mL that hold 1 g" : "parts that hold 1",
-                                       "1 ÷ (" + to_text({evaluation_.value, evaluation_.unit, 4}) + ")",
+                                       "1 ÷ (" + to_text({evaluation_.value, evaluation_.unit, 6}) + ")",
                                        shown});
         const std::string text = "1:" + numbers::format_decimal(shown.count(), 2).text;
         return Calculation{shown, text, std::move(evaluation_.working)};

@@ -10,7 +10,7 @@ namespace {
 using namespace units;
 using detail::Cursor;
 
-constexpr int working_decimals = 4;
+constexpr int working_decimals = 6;  // so that a second person can go on from each line
 constexpr std::string_view no_unit_after_in =
     "after in stands the unit of the answer: write 1:1000 for 1 in 1000, and 3 mg per 5 mL";
 

@@ -85,21 +85,25 @@ void show_compounding(GuiDesk& desk) {
     desk.enter("Stock 2", "20 %(v/v)");
 }
 
+wxSize picture_size() {
+    const char* width = std::getenv("VIALWRIGHT_PICTURE_WIDTH");
+    const char* height = std::getenv("VIALWRIGHT_PICTURE_HEIGHT");
+    return {width ? std::atoi(width) : 1280, height ? std::atoi(height) : 800};
+}
+
+std::filesystem::path picture(const char* name) {
+    const char* folder = std::getenv("VIALWRIGHT_PICTURES");
+    REQUIRE(folder);
+    return std::filesystem::path(folder) / name;
+}
+
 }  // namespace
 
 TEST_CASE("pictures of the window", "[.pictures]") {
-    const char* folder = std::getenv("VIALWRIGHT_PICTURES");
-    REQUIRE(folder);
-    const char* width = std::getenv("VIALWRIGHT_PICTURE_WIDTH");
-    const char* height = std::getenv("VIALWRIGHT_PICTURE_HEIGHT");
-    const wxSize size(width ? std::atoi(width) : 1280, height ? std::atoi(height) : 800);
-    // The other pages in the dark too: VIALWRIGHT_PICTURE_DARK=1.
-    const auto pages =
-        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
-    const auto file = [&](const char* name) { return std::filesystem::path(folder) / name; };
+    const wxSize size = picture_size();
     SECTION("empty") {
         GuiDesk desk(gui::Appearance::light, size);
-        take_picture(desk, file("window-empty.png"));
+        take_picture(desk, picture("window-empty.png"));
     }
     SECTION("caution") {
         GuiDesk desk(gui::Appearance::light, size);
@@ -107,14 +111,14 @@ TEST_CASE("pictures of the window", "[.pictures]") {
         desk.push("Answer the rest with No");
         type_label(desk);
         rest(desk);
-        take_picture(desk, file("window-caution.png"));
+        take_picture(desk, picture("window-caution.png"));
     }
     SECTION("stop") {
         GuiDesk desk(gui::Appearance::light, size);
         type_order(desk, "25 g");
         desk.push("Answer the rest with No");
         rest(desk);
-        take_picture(desk, file("window-stop.png"));
+        take_picture(desk, picture("window-stop.png"));
     }
     SECTION("not checked") {
         GuiDesk desk(gui::Appearance::light, size);
@@ -122,28 +126,13 @@ TEST_CASE("pictures of the window", "[.pictures]") {
         desk.press('1', wxMOD_CONTROL);
         desk.choose("Dose rule", "Single IV bolus, growth-hormone stimulation test");
         rest(desk);
-        take_picture(desk, file("window-not-checked.png"));
+        take_picture(desk, picture("window-not-checked.png"));
     }
     SECTION("an entry that is wrong") {
         GuiDesk desk(gui::Appearance::light, size);
         type_order(desk, ".5 g");
         rest(desk);
-        take_picture(desk, file("window-entry-wrong.png"));
-    }
-    SECTION("calculator") {
-        GuiDesk desk(pages, size);
-        show_calculator(desk);
-        take_picture(desk, file("window-calculator.png"));
-    }
-    SECTION("beyond-use date") {
-        GuiDesk desk(pages, size);
-        show_beyond_use(desk);
-        take_picture(desk, file("window-bud.png"));
-    }
-    SECTION("compounding") {
-        GuiDesk desk(pages, size);
-        show_compounding(desk);
-        take_picture(desk, file("window-compounding.png"));
+        take_picture(desk, picture("window-entry-wrong.png"));
     }
     SECTION("dark") {
         GuiDesk desk(gui::Appearance::dark, size);
@@ -151,7 +140,29 @@ TEST_CASE("pictures of the window", "[.pictures]") {
         desk.push("Answer the rest with No");
         type_label(desk);
         rest(desk);
-        take_picture(desk, file("window-dark.png"));
+        take_picture(desk, picture("window-dark.png"));
+    }
+}
+
+// In the dark too: VIALWRIGHT_PICTURE_DARK=1.
+TEST_CASE("pictures of the other pages", "[.pictures]") {
+    const auto pages =
+        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
+    const wxSize size = picture_size();
+    SECTION("calculator") {
+        GuiDesk desk(pages, size);
+        show_calculator(desk);
+        take_picture(desk, picture("window-calculator.png"));
+    }
+    SECTION("beyond-use date") {
+        GuiDesk desk(pages, size);
+        show_beyond_use(desk);
+        take_picture(desk, picture("window-bud.png"));
+    }
+    SECTION("compounding") {
+        GuiDesk desk(pages, size);
+        show_compounding(desk);
+        take_picture(desk, picture("window-compounding.png"));
     }
 }
 

@@ -231,10 +231,7 @@ const std::vector<Refused> of_the_request{
     {"implicitRules: ", "agreed elsewhere", [](Json& r) { r["implicitRules"] = "http://x"; }},
     {"reportedBoolean: ", "another's order", [](Json& r) { r["reportedBoolean"] = true; }},
     {"somethingNew: ", "not understood", [](Json& r) { r["somethingNew"] = 1; }},
-    {"_stat: ", "not understood",
-     [](Json& r) {
-         r["_stat"] = 1;
-     }},
+    {"_stat: ", "not understood", [](Json& r) { r["_stat"] = 1; }},
     {"subject: ", "there is no patient", [](Json& r) { r.erase("subject"); }},
     {"subject: ", "\"Patient/9\" is not in this file",
      [](Json& r) { r["subject"]["reference"] = "Patient/9"; }},
