@@ -50,6 +50,7 @@ TEST_CASE("a conversion is exact", "[ucum]") {
         {5, "{cells}/uL", "{cells}/mL", 5000, "the same things"},
         {1, "mg/kg", "ug/g", 1, "a mass per mass stays one"},
         {1, "mg/[lb_av]", "mg/kg", r(100'000'000, 45'359'237), "per pound"},
+        {1, "kg/kg", "kg/kg", 1, "a unit is one of itself"},
         {5, "g/(24.h)", "g/d", 5, "24 h"},
         {5, "mg/g", "%", r(1, 2), "a proportion of a product"},
         {1, "umol/2.h", "umol.h", r(1, 2), "UCUM reads (umol/2).h"},
