@@ -29,7 +29,8 @@ using namespace vialwright;
 using units::DosePerWeight, units::BodyWeight, units::LaboratoryConcentration, units::Milligram;
 
 constexpr std::size_t cases = 4096;  // so that branch prediction does not flatter
-constexpr double limit_per_second = 1e5;   // text to text on one core; and no job slower than its peer in Python
+// On one core, text to text. The other limit: no job is slower than the same in Python.
+constexpr double limit_per_second = 1e5;
 constexpr double units_tolerance = 1e-10;  // of the twelve digits that it is asked for
 
 struct DoseCase {
@@ -253,8 +254,7 @@ std::optional<double> units_rate(const std::vector<std::string>& questions,
         const double ours = answers[i % answers.size()];
         if (std::abs(answer - ours) <= units_tolerance * ours) ++near;
     }
-    fmt::print("units: {} of {} numbers are ours to ten digits ({})\n", near, rounds * answers.size(),
-                unit);
+    fmt::print("units: {} of {} numbers are ours to ten digits ({})\n", near, rounds * answers.size(), unit);
     return static_cast<double>(rounds * questions.size()) / (output->seconds - start->seconds);
 }
 
@@ -272,8 +272,7 @@ void run_units(Rates& rates) {
     }
     const auto all = units_rate(expressions, volumes, "mL");
     const auto convert = units_rate(typed_rates, converted_rates, "mg/kg/hour");
-    if (!all || !convert)
-        return fmt::print("units: the program is MISSING: install the package units\n");
+    if (!all || !convert) return fmt::print("units: the program is MISSING: install the package units\n");
     rates["units/all"] = rates["units/expression"] = *all;
     rates["units/convert"] = *convert;
 }
@@ -301,8 +300,9 @@ void print_table(const Rates& rates) {
          {"all", "all three, text to text"},
          {"expression", "the same as an expression, with working"},
          {"convert", "a rate to mg/kg/h, text to text"}}};
-    fmt::print("\njobs a second of processor time on one core; (ours / theirs)\n{:41}{:>14}{:>24}{:>24}{:>24}\n", "",
-               "Vialwright", "double", "fractions", "units");
+    fmt::print(
+        "\njobs a second of processor time on one core; (ours / theirs)\n{:41}{:>14}{:>24}{:>24}{:>24}\n", "",
+        "Vialwright", "double", "fractions", "units");
     for (const auto& [job, words] : jobs) {
         const auto ours = rates.find(std::string("ours/") + job);
         fmt::print("{:41}{:>14.0f}{:>24}{:>24}{:>24}\n", words, ours == rates.end() ? 0 : ours->second,

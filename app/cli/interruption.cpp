@@ -2,7 +2,6 @@
 #include "app/cli/interruption.hpp"
 
 #include <array>
-#include <csignal>
 #include <cstdlib>
 
 #include <poll.h>
@@ -19,17 +18,19 @@ constexpr int killed_by = 128;  // a shell's exit status for a program that a si
 sigset_t ending_signals() {
     sigset_t set;
     sigemptyset(&set);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, signal);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction now {};
+        if (sigaction(signal, nullptr, &now) == 0 && now.sa_handler != SIG_IGN) sigaddset(&set, signal);
+    }
     return set;
 }
 
 }  // namespace
 
-Interruption::Interruption() {
-    const sigset_t set = ending_signals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+Interruption::Interruption() : taken_(ending_signals()) {
+    pthread_sigmask(SIG_BLOCK, &taken_, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
-    signals_ = ::signalfd(-1, &set, SFD_CLOEXEC);
+    signals_ = ::signalfd(-1, &taken_, SFD_CLOEXEC);
     wake_ = ::eventfd(0, EFD_CLOEXEC);
     watcher_ = std::jthread([this](const std::stop_token& done) { watch(done); });
 }
@@ -40,8 +41,7 @@ Interruption::~Interruption() {
     watcher_.join();
     ::close(signals_);
     ::close(wake_);
-    const sigset_t set = ending_signals();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    pthread_sigmask(SIG_UNBLOCK, &taken_, nullptr);
     std::signal(SIGPIPE, SIG_DFL);
 }
 
@@ -61,8 +61,7 @@ void Interruption::watch(const std::stop_token& done) {
 void Interruption::end_program() const {
     const int number = signal_;
     std::signal(number, SIG_DFL);
-    const sigset_t set = ending_signals();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    pthread_sigmask(SIG_UNBLOCK, &taken_, nullptr);
     std::raise(number);
     std::_Exit(killed_by + number);
 }

@@ -3,13 +3,15 @@
 #pragma once
 
 #include <atomic>
+#include <csignal>
 #include <stop_token>
 #include <thread>
 
 namespace vialwright::cli {
 
 // While it lives, the signals that ask a program to end ask `token()` to stop instead; a second one ends the program at
-// once. Made before any other thread, so that all of them leave the signals to it. A closed pipe becomes a failed write.
+// once. A signal that is ignored stays so, as nohup wants it, and a closed pipe becomes a failed write. Made before any
+// other thread, so that all of them leave the signals to it.
 class Interruption {
 public:
     Interruption();
@@ -28,6 +30,7 @@ private:
 
     std::stop_source stop_;
     std::atomic<int> signal_ = 0;
+    sigset_t taken_{};
     int signals_ = -1;  // descriptors
     int wake_ = -1;
     std::jthread watcher_;

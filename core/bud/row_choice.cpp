@@ -75,13 +75,12 @@ void check_components(Work& work, const Row& row, const Preparation& p) {
 }
 
 void count_products(Work& work, const Row& row, const Preparation& p) {
-    const std::string source = source_of(row.origin);
     if (!row.most_products) return;
     if (!p.products)
         work.remark(Severity::soft, "bud.products",
                     fmt::format("At most {} different sterile products may go into it: count them.",
                                 *row.most_products),
-                    source);
+                    source_of(row.origin));
     else if (*p.products > *row.most_products)
         work.refuse("bud.products",
                     fmt::format("it is made of {} different products; at most {} are permitted", *p.products,
@@ -90,13 +89,16 @@ void count_products(Work& work, const Row& row, const Preparation& p) {
 
 // CAP10: a result that comes later does not lengthen a date that was given.
 void say_untested(Work& work, const Row& row, const Preparation& p) {
-    if (row.tested != false || p.sterility_test == SterilityTest::none) return;
-    work.remark(Severity::info, "bud.sterility-pending",
-                p.sterility_test
-                    ? "The sterility test is pending: the limit is that of an untested preparation, and a "
-                      "result that comes later does not lengthen this date."
-                    : "No sterility test was named: the limit is that of an untested preparation.",
-                source_of(row.origin));
+    if (row.tested != false) return;
+    if (!p.sterility_test)
+        work.remark(Severity::info, "bud.sterility-not-named",
+                    "No sterility test was named: the limit is that of an untested preparation.",
+                    source_of(row.origin));
+    if (p.sterility_test == SterilityTest::pending)
+        work.remark(Severity::info, "bud.sterility-pending",
+                    "The sterility test is pending: the limit is that of an untested preparation, and a "
+                    "result that comes later does not lengthen this date.",
+                    source_of(row.origin));
 }
 
 void say_conditions(Work& work, const Row& row, const Preparation& p) {

@@ -81,7 +81,7 @@ private:
             cursor_.skip_spaces();
             const bool minus = cursor_.accept("-");
             if (!minus && !cursor_.accept("+")) break;
-            const Read next = product(depth);
+            Read next = product(depth);
             if (!next) return next;
             if (!next->quantity.dimension().fits(total->quantity.dimension()))
                 return fail(next->at, mismatch(*total, *next, minus));
@@ -103,7 +103,7 @@ private:
             const bool is_fraction = after_number && stands_in_fraction();
             const bool divides = cursor_.accept("/");
             if (!divides && !cursor_.accept("*")) return total;
-            const Read next = factor(depth, divides);
+            Read next = factor(depth, divides);
             if (!next) return next;
             if (is_fraction && !next->unit.is_number())
                 return fail(next->at,

@@ -56,12 +56,15 @@ std::string refusal(const Code& from, const Code& to) {
            kind_in_words(to.powers) + missing_link(from, to);
 }
 
-bool is_per_weight(const Code& code) { return code.has_weight_below && code.has_mass_above; }
+// kg/kg cancels as it is written: a plain number from the start.
+bool is_per_weight(const Code& code) {
+    return code.has_weight_below && code.has_mass_above && code.masses != 1;
+}
 
-// A dose per weight may only become another, or another mass per mass, and not one like mg/mg that cancels.
+// A dose per weight may only become another mass per mass, and not one like mg/mg that cancels.
 bool loses_weight(const Code& from, const Code& to) {
     const bool is_per_mass = to.has_mass_above && to.has_mass_below && to.masses != 1;
-    return is_per_weight(from) && !is_per_weight(to) && !is_per_mass;
+    return is_per_weight(from) && !is_per_mass;
 }
 
 struct Line {

@@ -26,7 +26,7 @@ Exact power(int base, int exponent) {
 
 // All in lower case first, for "MMOL" is a mmol rather than a megamole; then the atoms alone, then with prefixes.
 std::string same_in_other_case(std::string_view text) {
-    const std::string lower = in_lower_case(text);
+    std::string lower = in_lower_case(text);
     if (find_symbol(lower)) return lower;
     for (const Atom& atom : all_atoms())
         if (in_lower_case(atom.code) == lower) return std::string(atom.code);
@@ -63,7 +63,7 @@ Exact table_number(std::string_view text) {
     if (slash != std::string_view::npos)
         return table_number(text.substr(0, slash)) / table_number(text.substr(slash + 1));
     const auto e = text.find('e');
-    const Exact mantissa = numbers::parse_plain_decimal(text.substr(0, e)).value();
+    Exact mantissa = numbers::parse_plain_decimal(text.substr(0, e)).value();
     if (e == std::string_view::npos) return mantissa;
     const Exact exponent = numbers::parse_plain_decimal(text.substr(e + 1)).value();
     return mantissa * numbers::power_of_ten(static_cast<int>(exponent.parts()->numerator));

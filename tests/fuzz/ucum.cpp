@@ -33,7 +33,7 @@ void check_message(std::string_view message, std::string_view text) {
 
 bool same(const Code& a, const Code& b) {
     return a.text == b.text && a.name == b.name && a.factor == b.factor && a.powers == b.powers &&
-           a.scale == b.scale && a.has_mass_above == b.has_mass_above &&
+           a.scale == b.scale && a.masses == b.masses && a.has_mass_above == b.has_mass_above &&
            a.has_mass_below == b.has_mass_below && a.has_weight_below == b.has_weight_below;
 }
 

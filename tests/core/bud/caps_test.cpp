@@ -177,7 +177,11 @@ TEST_CASE("made in the future is said; where no clock is known it is refused", "
     CHECK(told(category1 + "2037-01-01T00:00") == "refused: bud.zone-data");
     CHECK(told(category1 + "2000-01-01T00:00") == "2000-01-01 12:00");
     CHECK(told(category1 + "2000-01-01T00:00:00+14:00") == "refused: bud.zone-data");
+    // Made before, although the date would lie in 2000.
+    CHECK(told("standard=usp797 category=1 storage=refrigerator zone=UTC made=2000-01-01T00:00:00+14:00") ==
+          "refused: bud.zone-data");
     CHECK(told("in_use=multiple-dose zone=UTC opened=2037-01-01T00:00") == "refused: bud.zone-data");
+    CHECK(told("in_use=multiple-dose zone=UTC opened=2000-01-01T00:00:00+14:00") == "refused: bud.zone-data");
 }
 
 TEST_CASE("seconds are dropped, never rounded up (rule T5)", "[bud]") {

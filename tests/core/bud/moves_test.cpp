@@ -100,6 +100,8 @@ TEST_CASE("a move that cannot be is refused", "[bud]") {
     };
     const Row rows[] = {
         {"freezer", "moved=refrigerator=2026-11-22T13:59", "bud.moved-early"},
+        {"freezer", "moved=refrigerator=2026-11-22T13:00 moved=room=2026-11-22T13:00",
+         "bud.moved-early"},                                                // the first reason stands
         {"room", "moved=refrigerator=2026-11-26T14:00", "bud.moved-late"},  // to the minute
         {"room", "moved=refrigerator=2026-12-26T14:00", "bud.moved-late"},
         {"freezer", "moved=room=2026-11-24T09:00 moved=refrigerator=2026-11-28T09:00", "bud.moved-late"},

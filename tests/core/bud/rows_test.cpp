@@ -174,7 +174,8 @@ TEST_CASE("pending, and nothing said, count as untested; only passed is passed",
     CHECK(has_finding(ask(category2 + "pending"), "bud.sterility-pending"));
     CHECK_FALSE(has_finding(ask(category2 + "none"), "bud.sterility-pending"));
     CHECK_FALSE(has_finding(ask(category2 + "passed"), "bud.sterility-pending"));
-    CHECK(has_finding(ask(sterile + "category=2 process=terminal storage=room"), "bud.sterility-pending"));
+    CHECK_FALSE(has_finding(ask(category2 + "none"), "bud.sterility-not-named"));
+    CHECK(has_finding(ask(sterile + "category=2 process=terminal storage=room"), "bud.sterility-not-named"));
 }
 
 TEST_CASE("sterile products alone go into immediate use, three of them at most", "[bud]") {

@@ -79,14 +79,17 @@ private:
     std::size_t index(const std::vector<Unit>& units) {
         return static_cast<std::size_t>(below(static_cast<int>(units.size())));
     }
-    // How many kinds there are; a kind that cancels, or a mass beside a mass below the line, adds none.
+    // How many kinds there are; a kind that cancels adds none, nor does one whose words are another's as well ("g" of drug
+    // and of product, "m²" of surface and of height squared) beside it below the line: that is read in two ways.
     static int powers_of(const Dimension& dimension) {
         constexpr std::array masses{Base::drug_mass, Base::body_weight, Base::product_mass};
         int kinds = dimension.counted() == Counted::mixed ? -100 : 0;
         int masses_below = 0;
         for (std::size_t i = 0; i < base_count; ++i) kinds += dimension.power(static_cast<Base>(i)) != 0;
         for (const Base mass : masses) masses_below += dimension.power(mass) < 0;
-        return masses_below > 1 ? -100 : kinds;
+        const bool surfaces_below =
+            dimension.power(Base::body_surface) < 0 && dimension.power(Base::height) < 0;
+        return masses_below > 1 || surfaces_below ? -100 : kinds;
     }
 
     std::mt19937_64 random_{20'260'301};
@@ -142,7 +145,7 @@ std::string fault_of(const Shown& shown) {
     if (const auto sign = misread_sign(text); !sign.empty()) return "the sign " + sign;
     const Dimension meaning = shown.quantity.dimension();
     const auto read = parse_one_of(text, {&meaning, 1});
-    if (digits_in(number) > static_cast<std::size_t>(most_digits))
+    if (digits_in(number) > static_cast<std::size_t>(most_digits) || decimals_in(number) > most_digits)
         return read ? "a number longer than anybody types was read" : "";
     if (!read) return "not read: " + read.error().message;
     const Exact value = shown.quantity.value();
