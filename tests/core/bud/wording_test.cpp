@@ -2,6 +2,8 @@
 // What stands on the label about date and storage (regulatory 4.5, 7; rules T8, T9).
 #include "core/bud/wording.hpp"
 
+#include <span>
+
 #include <catch2/catch.hpp>
 
 #include "tests/core/bud/asked.hpp"
@@ -26,6 +28,15 @@ const std::string refrigerator = "Store in a refrigerator, 2 to 8 °C (36 to 46 
 const std::string freezer = "Store in a freezer, -25 to -10 °C (-13 to 14 °F)";
 const std::string thawed = "Once thawed, do not refreeze";
 
+void check(std::span<const Row> rows) {
+    for (const auto& row : rows) {
+        CAPTURE(row.question);
+        const auto answer = ask(row.question);
+        CHECK(answer.label_text == Lines{row.label});
+        CHECK(answer.storage_text == row.storage);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("one line holds the date and the storage it belongs to; the storage's own words stand beside it",
@@ -41,19 +52,6 @@ TEST_CASE("one line holds the date and the storage it belongs to; the storage's 
         {"standard=usp797 category=2 process=terminal storage=freezer made=2026-11-22T14:00",
          "Do not use after 2027-01-06 14:00 - store in a freezer, -25 to -10 °C",
          {freezer, thawed}},
-        // After a move the label says where it is now, and what was frozen once is not frozen again.
-        {"standard=usp797 category=2 process=aseptic components=sterile storage=freezer "
-         "made=2026-11-22T14:00 moved=refrigerator=2026-12-01T09:00 today=2026-12-01T09:00",
-         "Do not use after 2026-12-11 09:00 - store in a refrigerator, 2 to 8 °C",
-         {refrigerator, thawed}},
-        {"standard=usp797 category=2 process=aseptic components=sterile storage=room made=2026-11-22T14:00 "
-         "moved=freezer=2026-11-23T09:00 today=2026-11-23T09:00",
-         "Do not use after 2026-11-26 14:00 - store in a freezer, -25 to -10 °C",
-         {freezer, thawed}},
-        {"standard=usp797 category=2 process=aseptic components=sterile storage=refrigerator "
-         "made=2026-11-22T14:00 moved=room=2026-11-23T09:00 today=2026-11-23T09:00",
-         "Do not use after 2026-11-27 09:00 - store at 20 to 25 °C",
-         {room}},
         {"standard=usp797 category=immediate storage=room made=2026-11-22T09:30",
          "Begin administration by 2026-11-22 13:30 - discard unused - store at 20 to 25 °C",
          {room}},
@@ -81,12 +79,30 @@ TEST_CASE("one line holds the date and the storage it belongs to; the storage's 
          "Docked 2026-11-22 14:00 - discard by 2026-12-22 14:00",
          {"Store as labeled"}},
     };
-    for (const auto& row : rows) {
-        CAPTURE(row.question);
-        const auto answer = ask(row.question);
-        CHECK(answer.label_text == Lines{row.label});
-        CHECK(answer.storage_text == row.storage);
-    }
+    check(rows);
+}
+
+TEST_CASE("after a move the label says where it is now; what was frozen once is not frozen again", "[bud]") {
+    const Row rows[] = {
+        {"standard=usp797 category=2 process=aseptic components=sterile storage=freezer "
+         "made=2026-11-22T14:00 moved=refrigerator=2026-12-01T09:00 today=2026-12-01T09:00",
+         "Do not use after 2026-12-11 09:00 - store in a refrigerator, 2 to 8 °C",
+         {refrigerator, thawed}},
+        {"standard=usp797 category=2 process=aseptic components=sterile storage=room made=2026-11-22T14:00 "
+         "moved=freezer=2026-11-23T09:00 today=2026-11-23T09:00",
+         "Do not use after 2026-11-26 14:00 - store in a freezer, -25 to -10 °C",
+         {freezer, thawed}},
+        {"standard=usp797 category=2 process=aseptic components=sterile storage=freezer "
+         "made=2026-11-22T14:00 moved=refrigerator=2026-12-01T09:00 moved=room=2026-12-03T09:00 "
+         "today=2026-12-03T09:00",
+         "Do not use after 2026-12-07 09:00 - store at 20 to 25 °C",
+         {room, thawed}},
+        {"standard=usp797 category=2 process=aseptic components=sterile storage=refrigerator "
+         "made=2026-11-22T14:00 moved=room=2026-11-23T09:00 today=2026-11-23T09:00",
+         "Do not use after 2026-11-27 09:00 - store at 20 to 25 °C",
+         {room}},
+    };
+    check(rows);
 }
 
 TEST_CASE("a refusal has a reason, its rule, and not a word for a label", "[bud]") {
