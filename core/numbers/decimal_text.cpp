@@ -17,10 +17,13 @@ std::string whole_digits(const Exact& whole) {
     std::array<char, 40> buffer{};
     auto position = buffer.end();
     auto rest = detail::magnitude(parts->numerator);
-    do {
+    for (; detail::high64(rest) != 0; rest /= 10)
         *--position = static_cast<char>('0' + static_cast<int>(rest % 10));
-        rest /= 10;
-    } while (rest != 0);
+    std::uint64_t low = detail::low64(rest);  // nearly always all of it, and much faster to divide
+    do {
+        *--position = static_cast<char>('0' + static_cast<int>(low % 10));
+        low /= 10;
+    } while (low != 0);
     return {position, buffer.end()};
 }
 
@@ -60,7 +63,13 @@ int decimals_for_significant(const Exact& value, int digits) {
     return decimals;
 }
 
+bool has_decimals(const Exact& value, int decimals) {
+    return value.is_whole() ? decimals >= 0 || value.is_zero()
+                            : decimals > 0 && (value * power_of_ten(decimals)).is_whole();
+}
+
 DecimalText rounded(const Exact& value, int decimals, Rounding how) {
+    if (has_decimals(value, decimals)) return {spell(value, decimals, Commas::thousands), value, true};
     const Exact shown = round_to_multiple(value, power_of_ten(-decimals), how);
     return {spell(shown, decimals, Commas::thousands), shown, shown == value};
 }
@@ -101,14 +110,27 @@ std::size_t significant_digits(std::string_view digits) {
 }
 
 Exact from_digits(std::string_view digits, std::size_t decimals) {
-    int128 value = 0;
+    std::int64_t value = 0;  // max_typed_digits fit
     for (const char c : digits) value = value * 10 + (c - '0');
-    return Exact::ratio(value, 1) / power_of_ten(static_cast<int>(decimals));
+    return decimals == 0 ? Exact(value) : Exact(value) * power_of_ten(-static_cast<int>(decimals));
 }
 
 }  // namespace
 
 Exact power_of_ten(int exponent) {
+    constexpr int tabled = 24;
+    static const auto table = [] {
+        std::array<Exact, 2 * tabled + 1> powers;
+        powers[tabled] = 1;
+        for (int i = 1; i <= tabled; ++i) {
+            powers[static_cast<std::size_t>(tabled + i)] =
+                powers[static_cast<std::size_t>(tabled + i - 1)] * 10;
+            powers[static_cast<std::size_t>(tabled - i)] =
+                powers[static_cast<std::size_t>(tabled - i + 1)] / 10;
+        }
+        return powers;
+    }();
+    if (exponent >= -tabled && exponent <= tabled) return table[static_cast<std::size_t>(tabled + exponent)];
     Exact power = 1;
     const int steps = exponent < 0 ? -exponent : exponent;
     Exact base = 10;

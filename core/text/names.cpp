@@ -3,20 +3,54 @@
 
 namespace vialwright::text {
 
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// A name's characters as they are compared: lower case, one space for each run of blanks, none at the ends.
+class Folding {
+public:
+    explicit Folding(std::string_view name) : left_(name) { skip_blanks(); }
+
+    static constexpr int end = -1;
+
+    // The next character; `end` after the last.
+    int next() {
+        if (left_.empty()) return end;
+        const char c = left_.front();
+        if (!is_blank(c)) {
+            left_.remove_prefix(1);
+            return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : static_cast<unsigned char>(c);
+        }
+        skip_blanks();
+        return left_.empty() ? end : ' ';
+    }
+
+private:
+    void skip_blanks() {
+        while (!left_.empty() && is_blank(left_.front())) left_.remove_prefix(1);
+    }
+    std::string_view left_;
+};
+
+}  // namespace
+
 std::string folded(std::string_view name) {
     std::string result;
-    for (const char c : name) {
-        if (c == ' ' || c == '\t') {
-            if (!result.empty() && result.back() != ' ') result += ' ';
-        } else {
-            result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-    }
-    if (result.ends_with(' ')) result.pop_back();
+    Folding folding(name);
+    for (int c = folding.next(); c != Folding::end; c = folding.next()) result += static_cast<char>(c);
     return result;
 }
 
-bool same_name(std::string_view left, std::string_view right) { return folded(left) == folded(right); }
+// Without the two strings: a check of many orders compares many names.
+bool same_name(std::string_view left, std::string_view right) {
+    Folding a(left), b(right);
+    while (true) {
+        const int c = a.next();
+        if (c != b.next()) return false;
+        if (c == Folding::end) return true;
+    }
+}
 
 std::string listed(std::span<const std::string> names, std::string_view last) {
     if (names.empty()) return "none";

@@ -82,13 +82,20 @@ public:
     std::string in_words() const;
 
 private:
+    // All lanes alike, so that the compiler takes them in one step. Two signs that the sum does not share have overflowed.
     constexpr Dimension combined(const Dimension& other, int sign) const {
         Dimension result;
-        for (std::size_t i = 0; i < base_count; ++i) {
-            const int power = powers_[i] + sign * other.powers_[i];
-            if (power < -127 || power > 127) throw numbers::ArithmeticOverflow("a unit to the power 128");
-            result.powers_[i] = static_cast<std::int8_t>(power);
+        std::int8_t overflow = 0;
+        for (std::size_t i = 0; i < lanes; ++i) {
+            const std::int8_t left = powers_[i];
+            const auto right = static_cast<std::int8_t>(sign < 0 ? -other.powers_[i] : other.powers_[i]);
+            const auto sum = static_cast<std::int8_t>(left + right);
+            const bool least = sum == -128;  // it has no opposite
+            overflow =
+                static_cast<std::int8_t>(overflow | ((sum ^ left) & (sum ^ right)) | (least ? -128 : 0));
+            result.powers_[i] = sum;
         }
+        if (overflow < 0) throw numbers::ArithmeticOverflow("a unit to the power 128");
         const Counted counted = together(counted_, other.counted_);
         const bool cancelled = counted != Counted::mixed && result.power(Base::dosage_unit) == 0;
         result.counted_ = cancelled ? Counted::any : counted;
@@ -100,7 +107,10 @@ private:
         return left == Counted::any ? right : Counted::mixed;
     }
 
-    std::array<std::int8_t, base_count> powers_{};
+    static constexpr std::size_t lanes = 16;
+    static_assert(base_count <= lanes);
+
+    std::array<std::int8_t, lanes> powers_{};
     Counted counted_ = Counted::any;
 };
 

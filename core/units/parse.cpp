@@ -2,6 +2,8 @@
 #include "core/units/parse.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 #include "core/units/written_quantity.hpp"
 
@@ -28,39 +30,48 @@ std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\
 class Resolver {
 public:
     Resolver(const WrittenUnit& unit, std::span<const Dimension> wanted) : unit_(unit), wanted_(wanted) {
-        try_term(0, {}, {});
+        try_term(0, {});
     }
 
-    struct Match {
-        Unit unit;
-        std::size_t kind;
-    };
-    const std::optional<Match>& match() const { return match_; }
+    std::size_t kind() const { return kind_; }
     std::size_t found() const { return found_; }
 
+    // The one that was found.
+    Unit unit() const {
+        Unit product;
+        for (std::size_t i = 0; i < unit_.count; ++i) {
+            const Unit part(*unit_.terms[i].symbol, found_readings_[i]);
+            product = unit_.terms[i].power > 0 ? product * part : product / part;
+        }
+        return product;
+    }
+
 private:
-    void try_term(std::size_t index, const Dimension& so_far, const Unit& unit) {
-        if (index == unit_.count) return accept(so_far, unit);
+    using Readings = std::array<std::size_t, std::tuple_size_v<decltype(WrittenUnit::terms)>>;
+
+    void try_term(std::size_t index, const Dimension& so_far) {
+        if (index == unit_.count) return accept(so_far);
         const auto& term = unit_.terms[index];
-        for (std::size_t r = 0; r < term.symbol->readings.size(); ++r) {
+        for (std::size_t& r = readings_[index] = 0; r < term.symbol->readings.size(); ++r) {
             const Dimension part = term.symbol->dimension(r);
-            const Unit next(*term.symbol, r);
-            if (term.power > 0) try_term(index + 1, so_far * part, unit * next);
-            else try_term(index + 1, so_far / part, unit / next);
+            try_term(index + 1, term.power > 0 ? so_far * part : so_far / part);
         }
     }
 
-    void accept(const Dimension& dimension, const Unit& unit) {
+    void accept(const Dimension& dimension) {
         const auto kind =
             std::ranges::find_if(wanted_, [&](const Dimension& d) { return d.fits(dimension); });
         if (kind == wanted_.end()) return;
         ++found_;
-        match_ = Match{unit, static_cast<std::size_t>(kind - wanted_.begin())};
+        found_readings_ = readings_;
+        kind_ = static_cast<std::size_t>(kind - wanted_.begin());
     }
 
     const WrittenUnit& unit_;
     std::span<const Dimension> wanted_;
-    std::optional<Match> match_;
+    Readings readings_{};  // being tried
+    Readings found_readings_{};
+    std::size_t kind_ = 0;
     std::size_t found_ = 0;
 };
 
@@ -214,8 +225,8 @@ private:
             return fail(Code::ambiguous, at,
                         quoted(text_) +
                             " can be read in more than one way; wanted here: " + wanted_in_words(wanted_));
-        const auto& match = *resolver.match();
-        return ParsedQuantity{match.unit.times(value * unit.factor), match.unit, match.kind};
+        const Unit found = resolver.unit();
+        return ParsedQuantity{found.times(value * unit.factor), found, resolver.kind()};
     }
 
     std::string_view text_;

@@ -8,6 +8,24 @@
 
 namespace vialwright::units {
 
+namespace {
+
+// Most units count nothing, and most are whole multiples of the canonical one: what a product of dimensions and a fraction
+// in lowest terms cost is spared them, in millions of checks.
+Dimension term_dimension(const Unit::Term& term) {
+    if (term.symbol->counted == Counted::any) return term.symbol->readings[term.reading].dimension;
+    return term.symbol->dimension(term.reading);
+}
+
+numbers::Exact term_factor(const Unit::Term& term) {
+    const UnitReading& reading = term.symbol->readings[term.reading];
+    const auto whole = static_cast<std::int64_t>(reading.numerator);
+    if (reading.denominator == 1 && whole == reading.numerator) return whole;
+    return term.symbol->factor(term.reading);
+}
+
+}  // namespace
+
 Unit::Unit(const UnitSymbol& symbol, std::size_t reading, int power) {
     multiply({&symbol, static_cast<std::uint8_t>(reading), static_cast<std::int8_t>(power)});
 }
@@ -37,7 +55,21 @@ Unit Unit::canonical(const Dimension& dimension) {
     return unit;
 }
 
-void Unit::multiply(Term term) {
+void Unit::multiply(const Term& term) {
+    if (merge(term)) {
+        // Anew: vials that cancel out leave no mixture of vials and tablets behind.
+        dimension_ = {};
+        for (std::uint8_t i = 0; i < count_; ++i) multiply_dimension(terms_[i]);
+        return;
+    }
+    if (term.power < -max_power || term.power > max_power) throw std::length_error("a unit to the power 13");
+    if (count_ == max_terms) throw std::length_error("a unit of more than six parts");
+    terms_[count_++] = term;
+    multiply_dimension(term);
+}
+
+// Into the same symbol, where it is here already.
+bool Unit::merge(const Term& term) {
     for (std::uint8_t i = 0; i < count_; ++i) {
         if (terms_[i].symbol != term.symbol || terms_[i].reading != term.reading) continue;
         const int power = terms_[i].power + term.power;
@@ -47,11 +79,15 @@ void Unit::multiply(Term term) {
             std::copy(terms_.begin() + i + 1, terms_.begin() + count_, terms_.begin() + i);
             --count_;
         }
-        return;
+        return true;
     }
-    if (term.power < -max_power || term.power > max_power) throw std::length_error("a unit to the power 13");
-    if (count_ == max_terms) throw std::length_error("a unit of more than six parts");
-    terms_[count_++] = term;
+    return false;
+}
+
+void Unit::multiply_dimension(const Term& term) {
+    const Dimension part = term_dimension(term);
+    for (int n = term.power; n > 0; --n) dimension_ = dimension_ * part;
+    for (int n = term.power; n < 0; ++n) dimension_ = dimension_ / part;
 }
 
 Unit Unit::combined(const Unit& other, int sign) const {
@@ -64,20 +100,12 @@ Unit Unit::combined(const Unit& other, int sign) const {
     return result;
 }
 
-Dimension Unit::dimension() const {
-    Dimension product;
-    for (std::uint8_t i = 0; i < count_; ++i) {
-        const Dimension part = terms_[i].symbol->dimension(terms_[i].reading);
-        for (int n = terms_[i].power; n > 0; --n) product = product * part;
-        for (int n = terms_[i].power; n < 0; ++n) product = product / part;
-    }
-    return product;
-}
-
 numbers::Exact Unit::factor() const {
-    numbers::Exact product = 1;
-    for (std::uint8_t i = 0; i < count_; ++i) {
-        const numbers::Exact part = terms_[i].symbol->factor(terms_[i].reading);
+    if (count_ == 0) return 1;
+    numbers::Exact product = terms_[0].power == 1 ? term_factor(terms_[0]) : numbers::Exact(1);
+    for (std::uint8_t i = terms_[0].power == 1 ? 1 : 0; i < count_; ++i) {
+        const numbers::Exact part = term_factor(terms_[i]);
+        if (part == numbers::Exact(1)) continue;
         for (int n = terms_[i].power; n > 0; --n) product *= part;
         for (int n = terms_[i].power; n < 0; ++n) product /= part;
     }
@@ -88,7 +116,8 @@ numbers::Exact Unit::factor() const {
 numbers::Exact Unit::count_in(const AnyQuantity& quantity) const {
     if (!dimension().fits(quantity.dimension()))
         throw DimensionMismatch(quantity.dimension().in_words() + " cannot be counted in " + text(true));
-    return quantity.value() / factor();
+    const numbers::Exact one = factor();
+    return one == numbers::Exact(1) ? quantity.value() : quantity.value() / one;
 }
 
 // A power is written as a product: "mL·mL", "/h/h". A digit beside a unit is read as part of a dose.

@@ -33,7 +33,7 @@ public:
     static Unit canonical(
         const Dimension& dimension);  // DimensionMismatch for different things counted together
 
-    Dimension dimension() const;
+    const Dimension& dimension() const { return dimension_; }
     numbers::Exact factor() const;  // canonical units in one of this unit
     numbers::Exact count_in(
         const AnyQuantity& quantity) const;  // DimensionMismatch where it is of another kind
@@ -57,9 +57,12 @@ public:
 
 private:
     Unit combined(const Unit& other, int sign) const;
-    void multiply(Term term);
+    void multiply(const Term& term);
+    bool merge(const Term& term);
+    void multiply_dimension(const Term& term);
 
     std::array<Term, max_terms> terms_{};
+    Dimension dimension_;  // of all terms together
     std::uint8_t count_ = 0;
 };
 

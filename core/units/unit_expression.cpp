@@ -20,8 +20,11 @@ constexpr std::string_view middle_dot = "\u00B7";
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The length of the one that the text starts with, or 0.
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+
+// The length of the one that the text starts with, or 0. None of them begins with a plain character, and nearly all do.
 std::size_t starts_with_any(std::string_view text, std::span<const std::string_view> characters) {
+    if (text.empty() || is_plain(text.front())) return 0;
     for (const std::string_view character : characters)
         if (text.starts_with(character)) return character.size();
     return 0;
@@ -202,9 +205,9 @@ std::string_view Cursor::take_symbol() {
 std::optional<std::size_t> foreign_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view left = text.substr(at);
-        const bool plain = left.front() >= ' ' && left.front() <= '~';
-        const std::size_t wide = starts_with_any(left, wide_spaces) + starts_with_any(left, wide_letters);
-        const std::size_t length = plain ? 1 : left.starts_with(middle_dot) ? middle_dot.size() : wide;
+        std::size_t length = is_plain(left.front()) ? 1 : 0;
+        if (length == 0) length = left.starts_with(middle_dot) ? middle_dot.size() : 0;
+        if (length == 0) length = starts_with_any(left, wide_spaces) + starts_with_any(left, wide_letters);
         if (length == 0) return at;
         at += length;
     }

@@ -138,6 +138,9 @@ std::string_view advice_on_sign(std::string_view rest) {
         {"#", "write lb for the number sign"},
         {"^", "write m2 for m^2, and a power of a number as a product"},
     }};
+    const char first = rest.empty() ? '\0' : rest.front();
+    const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    if (letter && first != 't') return "";  // a unit, as nearly always
     for (const auto& [sign, advice] : signs)
         if (rest.starts_with(sign)) return advice;
     Cursor fraction(rest);
