@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "app/files/approvals_file.hpp"
 #include "app/files/monograph_file.hpp"
 #include "app/files/overlay_file.hpp"
 #include "app/files/read_file.hpp"
@@ -95,6 +96,7 @@ std::vector<fs::path> FormularyFolders::files(Faults& faults) const {
 
 Reading<Monograph> FormularyFolders::with_overlay(Reading<Monograph> reading) const {
     if (!reading.value || overlays_.empty()) return reading;
+    apply_approvals_file(*reading.value, overlays_ / "approvals.toml", reading.faults);
     const fs::path path = overlays_ / (reading.value->id + ".toml");
     auto overlaid = apply_overlay_file(*std::move(reading.value), path);
     overlaid.faults.insert(overlaid.faults.begin(), reading.faults.begin(), reading.faults.end());

@@ -18,7 +18,8 @@ struct FormularyFile {
 
 class FormularyFolders {
 public:
-    // `overlays` holds <product id>.toml for each product that the site changed; it may be empty or missing.
+    // `overlays` holds <product id>.toml for each product that the site changed, and approvals.toml; it may be empty or
+    // missing.
     explicit FormularyFolders(std::vector<std::filesystem::path> folders, std::filesystem::path overlays = {})
         : folders_(std::move(folders)), overlays_(std::move(overlays)) {}
 

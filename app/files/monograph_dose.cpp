@@ -15,6 +15,7 @@ using units::dimension_of;
 
 constexpr int most_doses_per_day = 48;
 constexpr int most_doses = 1000;
+constexpr int most_days = 3660;
 
 const std::array<Choice<Basis>, 6> bases{{{"fixed", Basis::fixed},
                                           {"actual-weight", Basis::actual_weight},
@@ -45,16 +46,6 @@ std::optional<Bound> read_bound(TableReader& table, std::string_view key, const 
         value = table.quantity_of(*node, key, kinds);
     }
     return value ? std::optional<Bound>({*value, inclusive}) : std::nullopt;
-}
-
-Population read_population(TableReader& table) {
-    Population population;
-    population.age_min = table.quantity("age_min", {&dimension_of<units::Time>, 1});
-    population.age_max = table.quantity("age_max", {&dimension_of<units::Time>, 1});
-    population.weight_min = table.quantity("weight_min", {&dimension_of<units::BodyWeight>, 1});
-    population.weight_max = table.quantity("weight_max", {&dimension_of<units::BodyWeight>, 1});
-    population.sex = table.choice<patient::Sex>("sex", sexes);
-    return population;
 }
 
 Timing read_timing(TableReader& table) {
@@ -97,6 +88,8 @@ void read_schedule(TableReader& table, DoseRule& rule) {
     rule.max_doses_per_day = table.whole("max_doses_per_day", 1, most_doses_per_day);
     rule.max_doses = table.whole("max_doses", 1, most_doses);
     rule.min_interval = table.quantity("min_interval", {&dimension_of<units::Time>, 1});
+    rule.max_interval = table.quantity("max_interval", {&dimension_of<units::Time>, 1});
+    rule.max_days = table.whole("max_days", 1, most_days);
     table.table("timing", [&](TableReader& inner) { rule.timing = read_timing(inner); });
 }
 
@@ -107,6 +100,10 @@ void read_sections(TableReader& table, DoseRule& rule, const LimitUnits& units) 
     table.table("concentration",
                 [&](TableReader& t) { read_limits(t, rule.concentration, units.concentration); });
     table.table("volume", [&](TableReader& t) { read_limits(t, rule.volume, units.volume); });
+    table.table("volume_per_site",
+                [&](TableReader& t) { read_limits(t, rule.volume_per_site, units.fluid); });
+    table.table("per_course", [&](TableReader& t) { read_limits(t, rule.per_course, units.per_dose); });
+    table.table("lifetime", [&](TableReader& t) { read_limits(t, rule.lifetime, units.per_dose); });
     table.table("duration", [&](TableReader& t) { read_duration(t, rule.duration); });
     table.table("osmolarity", [&](TableReader& t) { read_osmolarity(t, rule.osmolarity); });
     table.table("round", [&](TableReader& t) { rule.round = read_round(t); });
@@ -120,7 +117,22 @@ Dimensions with(const Dimensions& kinds, const Dimension& per) {
 
 }  // namespace
 
-LimitUnits::LimitUnits(const Dimensions& amounts) {
+void read_bands(TableReader& table, Population& population) {
+    population.age_min = table.quantity("age_min", {&dimension_of<units::Time>, 1});
+    population.age_max = table.quantity("age_max", {&dimension_of<units::Time>, 1});
+    population.weight_min = table.quantity("weight_min", {&dimension_of<units::BodyWeight>, 1});
+    population.weight_max = table.quantity("weight_max", {&dimension_of<units::BodyWeight>, 1});
+    population.surface_min = table.quantity("surface_min", {&dimension_of<units::BodySurface>, 1});
+    population.surface_max = table.quantity("surface_max", {&dimension_of<units::BodySurface>, 1});
+    population.clearance_min = table.quantity("clearance_min", {&dimension_of<units::InfusionRate>, 1});
+    population.clearance_max = table.quantity("clearance_max", {&dimension_of<units::InfusionRate>, 1});
+    population.postmenstrual_min = table.quantity("postmenstrual_min", {&dimension_of<units::Time>, 1});
+    population.postmenstrual_max = table.quantity("postmenstrual_max", {&dimension_of<units::Time>, 1});
+    population.sex = table.choice<patient::Sex>("sex", sexes);
+}
+
+LimitUnits::LimitUnits(const formulary::Product& product) {
+    const Dimensions amounts = amounts_of(product);
     const Dimension weight(Base::body_weight, 1);
     const Dimension surface(Base::body_surface, 1);
     per_dose.absolute = amounts;
@@ -128,13 +140,17 @@ LimitUnits::LimitUnits(const Dimensions& amounts) {
         per_time.absolute.push_back(amount / Dimension(Base::time, 1));
         concentration.absolute.push_back(amount / Dimension(Base::volume, 1));
     }
-    volume.absolute = {dimension_of<units::Volume>};
+    volume.absolute = {dimension_of<units::Volume>, dimension_of<units::DosageUnits>,
+                       dimension_of<units::ProductMass>};
+    if (!product.strengths.empty()) volume.absolute = {product.strengths.front().product_unit.dimension()};
     for (Kinds* kinds : {&per_dose, &per_time}) {
         kinds->all = with(kinds->absolute, weight);
         for (const Dimension& kind : kinds->absolute) kinds->all.push_back(kind / surface);
     }
     concentration.all = concentration.absolute;
     volume.all = with(volume.absolute, weight);
+    fluid.absolute = {dimension_of<units::Volume>};
+    fluid.all = with(fluid.absolute, weight);
 }
 
 void read_limits(TableReader& table, Limits& limits, const LimitUnits::Kinds& kinds) {
@@ -179,6 +195,8 @@ void read_osmolarity(TableReader& table, OsmolarityLimits& limits) {
     static const Dimensions kinds{dimension_of<units::Osmolarity>};
     limits.peripheral_soft_max = read_bound(table, "peripheral_soft_max", kinds);
     limits.peripheral_hard_max = read_bound(table, "peripheral_hard_max", kinds);
+    limits.central_soft_max = read_bound(table, "central_soft_max", kinds);
+    limits.central_hard_max = read_bound(table, "central_hard_max", kinds);
     limits.src = table.texts("src");
 }
 
@@ -187,7 +205,7 @@ DoseRule read_dose_rule(TableReader& table, const LimitUnits& units) {
     read_words(table, rule);
     table.require({"basis", "population"});
     rule.basis = table.choice<Basis>("basis", bases).value_or(Basis::fixed);
-    table.table("population", [&](TableReader& inner) { rule.population = read_population(inner); });
+    table.table("population", [&](TableReader& inner) { read_bands(inner, rule.population); });
     read_schedule(table, rule);
     read_sections(table, rule, units);
     return rule;

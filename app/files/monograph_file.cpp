@@ -43,7 +43,7 @@ void read_description(TableReader& file, Monograph& monograph) {
 }
 
 void read_statements(TableReader& file, Monograph& monograph) {
-    const LimitUnits units(amounts_of(monograph.product));
+    const LimitUnits units(monograph.product);
     file.tables("dose", [&](TableReader& t) { monograph.doses.push_back(read_dose_rule(t, units)); });
     file.tables("contraindication",
                 [&](TableReader& t) { monograph.contraindications.push_back(read_safety_rule(t)); });

@@ -68,6 +68,18 @@ std::vector<Strength> read_strengths(TableReader& table) {
     return strengths;
 }
 
+Reconstitution read_reconstitution(TableReader& table, const Dimensions& amounts) {
+    Reconstitution reconstitution;
+    table.require({"content"});
+    if (const auto content = table.quantity("content", amounts)) reconstitution.content = *content;
+    reconstitution.displacement = table.quantity("displacement", {&dimension_of<units::Volume>, 1});
+    reconstitution.diluent = table.quantity("diluent", {&dimension_of<units::Volume>, 1});
+    reconstitution.final_volume = table.quantity("final_volume", {&dimension_of<units::Volume>, 1});
+    reconstitution.with = table.required_text("with");
+    reconstitution.src = table.texts("src");
+    return reconstitution;
+}
+
 // "20 degC"; whole degrees, below zero for a freezer.
 std::optional<int> read_degrees(TableReader& table, std::string_view key) {
     const std::string text = table.text(key);
@@ -104,7 +116,11 @@ Product read_product(TableReader& table) {
     const Dimensions amounts = amounts_of(product);
     product.total_content = table.quantity("total_content", amounts);
     product.fill_volume = table.quantity("fill_volume", {&dimension_of<units::Volume>, 1});
-    product.container = table.id("container");
+    product.containers = table.texts("containers");
+    product.container = product.containers.empty() || table.has("container") ? table.id("container")
+                                                                             : product.containers.front();
+    table.table("reconstitution",
+                [&](TableReader& t) { product.reconstitution = read_reconstitution(t, amounts); });
     table.require({"routes", "sterile", "rx_only"});
     product.routes = table.texts("routes");
     product.sterile = table.flag("sterile").value_or(false);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/files/monograph_tables.hpp"
+#include "core/patient/laboratory.hpp"
 
 namespace vialwright::files {
 
@@ -20,11 +21,19 @@ const std::array<Choice<std::string>, 1> laboratory_actions{{{"ask", "ask"}}};
 const std::array<Choice<std::string>, 3> verdicts{{{"ok", "ok"}, {"soft", "soft"}, {"hard", "hard"}}};
 const std::array<Choice<std::string>, 2> source_bases{{{"verified", "verified"}, {"memory", "memory"}}};
 
+std::optional<units::Shown> read_laboratory_bound(TableReader& table, std::string_view key) {
+    const std::string text = table.text(key);
+    if (text.empty()) return std::nullopt;
+    const auto value = patient::read_laboratory_value(text);
+    if (!value) table.fault(key, value.error());
+    return value ? std::optional(*value) : std::nullopt;
+}
+
 LaboratoryThreshold read_laboratory(TableReader& table) {
     LaboratoryThreshold threshold;
     threshold.analyte = table.required_text("analyte");
-    threshold.below = table.text("below");
-    threshold.above = table.text("above");
+    threshold.below = read_laboratory_bound(table, "below");
+    threshold.above = read_laboratory_bound(table, "above");
     table.require({"action"});
     threshold.action = table.choice<std::string>("action", laboratory_actions).value_or("");
     return threshold;
@@ -32,7 +41,7 @@ LaboratoryThreshold read_laboratory(TableReader& table) {
 
 // What an order of this product may say: an amount, per kg or m², or a rate.
 Dimensions dose_kinds(const Product& product) {
-    const LimitUnits units(amounts_of(product));
+    const LimitUnits units(product);
     Dimensions kinds = units.per_dose.all;
     kinds.insert(kinds.end(), units.per_time.all.begin(), units.per_time.all.end());
     return kinds;
@@ -53,8 +62,17 @@ SafetyRule read_safety_rule(TableReader& table) {
     rule.ask = table.text("ask");
     rule.match_allergy = table.texts("match_allergy");
     table.tables("labs", [&](TableReader& inner) { rule.labs.push_back(read_laboratory(inner)); });
+    table.table("when", [&](TableReader& inner) { rule.when = read_concern(inner); });
     rule.src = table.texts("src");
     return rule;
+}
+
+Concern read_concern(TableReader& table) {
+    Concern concern;
+    read_bands(table, concern.population);
+    concern.routes = table.texts("routes");
+    concern.says_something = true;
+    return concern;
 }
 
 Interaction read_interaction(TableReader& table) {
@@ -62,6 +80,7 @@ Interaction read_interaction(TableReader& table) {
     interaction.id = table.id("id");
     interaction.with = table.texts("with");
     interaction.with_class = table.texts("with_class");
+    table.table("when", [&](TableReader& inner) { interaction.when = read_concern(inner); });
     interaction.effect = table.required_text("effect");
     table.require({"severity"});
     interaction.severity = read_severity(table, "severity").value_or(Severity::hard);
@@ -89,6 +108,7 @@ Gap read_gap(TableReader& table) {
     gap.field = table.required_text("field");
     gap.text = table.required_text("text");
     gap.blocks = table.required_text("blocks");
+    table.table("when", [&](TableReader& inner) { gap.when = read_concern(inner); });
     gap.meanwhile = table.text("meanwhile");
     return gap;
 }
@@ -111,6 +131,9 @@ Example read_example(TableReader& table, const Product& product) {
     example.in_volume = table.quantity("in_volume", {&dimension_of<units::Volume>, 1});
     example.vials = table.whole("vials", 1, 100'000);
     example.doses_per_day = table.whole("doses_per_day", 1, 48);
+    example.days = table.whole("days", 1, 3660);
+    example.sites = table.whole("sites", 1, 20);
+    example.given_before = table.quantity("given_before", LimitUnits(product).per_dose.all);
     example.verdict = table.choice<std::string>("verdict", verdicts).value_or("");
     return example;
 }

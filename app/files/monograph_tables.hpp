@@ -16,12 +16,14 @@ const Dimensions& amount_kinds();
 
 // What the limits of a dose rule may be written as.
 struct LimitUnits {
-    explicit LimitUnits(const Dimensions& amounts);
+    explicit LimitUnits(const formulary::Product& product);
     struct Kinds {
         Dimensions all;       // usual and hard bounds: absolute, per kg, per m²
         Dimensions absolute;  // cap and floor
     };
-    Kinds per_dose, per_time, concentration, volume;
+    Kinds per_dose, per_time, concentration;
+    Kinds volume;  // in what the product is measured in: mL, g, tablets
+    Kinds fluid;   // mL, mL/kg
 };
 
 // The amount that the product is dosed in, from its strengths; any where they could not be read.
@@ -32,6 +34,7 @@ formulary::Ingredient read_ingredient(TableReader& table);
 formulary::Container read_container(const std::string& id, TableReader& table);
 formulary::Storage read_storage(TableReader& table);
 
+void read_bands(TableReader& table, formulary::Population& population);
 formulary::DoseRule read_dose_rule(TableReader& table, const LimitUnits& units);
 void read_limits(TableReader& table, formulary::Limits& limits, const LimitUnits::Kinds& kinds);
 void read_per_day(TableReader& table, formulary::PerDayLimits& limits,
@@ -40,6 +43,7 @@ void read_duration(TableReader& table, formulary::DurationLimits& limits);
 void read_osmolarity(TableReader& table, formulary::OsmolarityLimits& limits);
 
 formulary::SafetyRule read_safety_rule(TableReader& table);
+formulary::Concern read_concern(TableReader& table);
 formulary::Interaction read_interaction(TableReader& table);
 formulary::LabelStatement read_label_statement(TableReader& table);
 formulary::Gap read_gap(TableReader& table);

@@ -21,7 +21,7 @@ using namespace formulary;
 class Overlay {
 public:
     Overlay(Monograph& monograph, const Node& root, FaultLog& log)
-        : monograph_(monograph), root_(root), log_(log), units_(amounts_of(monograph.product)) {}
+        : monograph_(monograph), root_(root), log_(log), units_(monograph.product) {}
 
     void apply(const std::string& sha256) {
         TableReader file(root_, log_);
@@ -105,6 +105,12 @@ private:
                 [&](TableReader& i, ConcentrationLimits& s) { read_limits(i, s, units_.concentration); });
         section(t, "volume", r, r.volume, src,
                 [&](TableReader& i, VolumeLimits& s) { read_limits(i, s, units_.volume); });
+        section(t, "volume_per_site", r, r.volume_per_site, src,
+                [&](TableReader& i, VolumeLimits& s) { read_limits(i, s, units_.fluid); });
+        section(t, "per_course", r, r.per_course, src,
+                [&](TableReader& i, PerCourseLimits& s) { read_limits(i, s, units_.per_dose); });
+        section(t, "lifetime", r, r.lifetime, src,
+                [&](TableReader& i, LifetimeLimits& s) { read_limits(i, s, units_.per_dose); });
         section(t, "duration", r, r.duration, src,
                 [&](TableReader& i, DurationLimits& s) { read_duration(i, s); });
         section(t, "osmolarity", r, r.osmolarity, src,

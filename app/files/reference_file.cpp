@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "app/files/growth_file.hpp"
+#include "app/files/monograph_tables.hpp"
 #include "app/files/read_file.hpp"
 #include "app/files/table_reader.hpp"
 #include "core/text/names.hpp"
@@ -98,6 +100,31 @@ DrugClass read_drug_class(TableReader& table, const std::vector<DrugClass>& befo
     return drug_class;
 }
 
+// The rules of an excipient carry their own sources.
+Excipient read_excipient(TableReader& table, const std::vector<Excipient>& before) {
+    Excipient excipient;
+    excipient.id = table.id("id");
+    excipient.name = table.required_text("name");
+    excipient.synonyms = table.texts("synonyms");
+    if (!excipient.id.empty() && std::ranges::find(before, excipient.id, &Excipient::id) != before.end())
+        table.fault("id", fmt::format("\"{}\" stands here a second time: ids are unique", excipient.id));
+    table.require({"rule"});
+    table.tables("rule", [&](TableReader& inner) {
+        Excipient::Rule rule;
+        rule.safety = read_safety_rule(inner);
+        inner.require({"basis"});
+        rule.basis = inner.choice<std::string>("basis", bases).value_or("");
+        rule.source = inner.required_text("source");
+        const auto& safety = rule.safety;
+        if (!safety.ask.empty() || !safety.labs.empty() || !safety.src.empty())
+            inner.fault("id", "a rule of an excipient has match_allergy or when, and its source as text");
+        else if (safety.match_allergy.empty() && !safety.when.says_something)
+            inner.fault("id", "nothing can answer this: write match_allergy, or whom it concerns as when");
+        excipient.rules.push_back(std::move(rule));
+    });
+    return excipient;
+}
+
 }  // namespace
 
 bool parse_reference(std::string_view bytes, Reference& reference, FaultLog& log) {
@@ -117,11 +144,17 @@ bool parse_reference(std::string_view bytes, Reference& reference, FaultLog& log
         file.tables("drug_class", [&](TableReader& t) {
             reference.drug_classes.push_back(read_drug_class(t, reference.drug_classes));
         });
+    else if (kind == "excipients/1" && file.format(kind))
+        file.tables("excipient", [&](TableReader& t) {
+            reference.excipients.push_back(read_excipient(t, reference.excipients));
+        });
+    else if (kind == "growth/1" && file.format(kind))
+        file.tables("growth", [&](TableReader& t) { read_growth_table(t, reference.growth); });
     else
         file.fault(
             "format",
-            "this is no reference data: its first line must be format = \"devices/1\", \"diluents/1\" or "
-            "\"drug-classes/1\"");
+            "this is no reference data: its first line must be format = \"devices/1\", \"diluents/1\", "
+            "\"drug-classes/1\", \"excipients/1\" or \"growth/1\"");
     if (!log.has_error()) file.refuse_unknown_keys();
     return !log.has_error();
 }
@@ -129,7 +162,8 @@ bool parse_reference(std::string_view bytes, Reference& reference, FaultLog& log
 Reading<Reference> read_reference(const std::filesystem::path& folder) {
     Reading<Reference> reading;
     Reference reference;
-    for (const char* name : {"devices.toml", "diluents.toml", "drug-classes.toml"}) {
+    for (const char* name :
+         {"devices.toml", "diluents.toml", "drug-classes.toml", "excipients.toml", "growth.toml"}) {
         FaultLog log((folder / name).string());
         if (const auto bytes = read_file(folder / name, log)) parse_reference(*bytes, reference, log);
         const Faults faults = log.in_order();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reference data, data/reference/: devices.toml ("devices/1"), diluents.toml ("diluents/1"), drug-classes.toml
-// ("drug-classes/1"). Every entry says where it comes from, and whether it was read there or is quoted from memory.
+// ("drug-classes/1"), excipients.toml ("excipients/1"), growth.toml ("growth/1"). Every entry says where it comes from, and
+// whether it was read there or is quoted from memory.
 #pragma once
 
 #include <filesystem>
@@ -11,7 +12,7 @@
 
 namespace vialwright::files {
 
-// All three files of the folder; each must be there.
+// All five files of the folder; each must be there.
 Reading<formulary::Reference> read_reference(const std::filesystem::path& folder);
 
 // One file, whose format says which it is, added to what `reference` holds. False, with the reasons in `log`, if it has a

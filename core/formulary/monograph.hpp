@@ -62,14 +62,17 @@ struct PerDayLimits : Limits {};
 struct RateLimits : Limits {};
 struct ConcentrationLimits : Limits {};
 struct VolumeLimits : Limits {};
+struct PerCourseLimits : Limits {};  // all doses of a course together
+struct LifetimeLimits : Limits {};   // what was given before, and this order
 
 struct DurationLimits {  // infusion time
     std::optional<Bound> min, max;
     SourceIds src;
 };
 
-struct OsmolarityLimits {  // of what enters a peripheral vein
+struct OsmolarityLimits {  // of what enters a vein, by the line
     std::optional<Bound> peripheral_soft_max, peripheral_hard_max;
+    std::optional<Bound> central_soft_max, central_hard_max;
     SourceIds src;
 };
 
@@ -86,6 +89,9 @@ enum class Basis : std::uint8_t {
 struct Population {
     std::optional<units::Shown> age_min, age_max;
     std::optional<units::Shown> weight_min, weight_max;
+    std::optional<units::Shown> surface_min, surface_max;
+    std::optional<units::Shown> clearance_min, clearance_max;  // creatinine clearance
+    std::optional<units::Shown> postmenstrual_min, postmenstrual_max;
     std::optional<patient::Sex> sex;
 };
 
@@ -115,12 +121,15 @@ struct DoseRule {
     std::optional<Timing> timing;
     std::vector<std::string> monitor;
     std::optional<int> doses_per_day, min_doses_per_day, max_doses_per_day, max_doses;
-    std::optional<units::Shown> min_interval;
+    std::optional<units::Shown> min_interval, max_interval;
+    std::optional<int> max_days;  // length of a course
     PerDoseLimits per_dose;
     PerDayLimits per_day;
     RateLimits rate;
     ConcentrationLimits concentration;
-    VolumeLimits volume;
+    VolumeLimits volume, volume_per_site;
+    PerCourseLimits per_course;
+    LifetimeLimits lifetime;
     DurationLimits duration;
     OsmolarityLimits osmolarity;
     std::optional<MeasuredStep> round;
@@ -172,11 +181,19 @@ struct Storage {
 
 struct LaboratoryThreshold {
     std::string analyte;
-    std::string below, above;  // as written; "" where it has no such end
+    std::optional<units::Shown> below, above;  // beyond: as the rule's severity says
     std::string action;
 };
 
-// A contraindication or a caution: a question that someone must answer, or an allergy that answers it.
+// Whom, and which routes, a safety rule, an interaction or a gap concerns. Nothing said: everybody.
+struct Concern {
+    Population population;
+    std::vector<std::string> routes;
+    bool says_something = false;
+};
+
+// A contraindication or a caution: a question that someone must answer, an allergy or a laboratory value that answers it, or
+// patients whom it always concerns.
 struct SafetyRule {
     std::string id;
     std::string text;
@@ -185,12 +202,14 @@ struct SafetyRule {
     std::vector<std::string> match_allergy;
     std::vector<LaboratoryThreshold> labs;
     SourceIds src;
+    Concern when{};
 };
 
 struct Interaction {
     std::string id;
     std::vector<std::string> with;        // drug names
     std::vector<std::string> with_class;  // "cns-depressant"
+    Concern when;
     std::string effect;
     Severity severity = Severity::soft;
     std::vector<std::string> monitor;
@@ -215,6 +234,7 @@ struct Gap {
     std::string field;
     std::string text;
     std::string blocks;  // nothing, dose-check, rate-check, label, release ...
+    Concern when;
     std::string meanwhile;
 };
 
@@ -224,7 +244,19 @@ struct Example {
     std::optional<units::Shown> dose, weight, height, volume, strength, osmolarity, over, in_volume;
     std::optional<int> vials;
     std::optional<int> doses_per_day;
+    std::optional<int> days, sites;
+    std::optional<units::Shown> given_before;
     std::string verdict;  // ok, soft, hard; "" where only arithmetic is shown
+};
+
+// A powder that becomes a liquid: the content of one container, the volume that the powder takes up and what is added, or
+// the volume that comes of both.
+struct Reconstitution {
+    units::Shown content;
+    std::optional<units::Shown> displacement, diluent, final_volume;
+    std::string with;  // "Sterile Water for Injection"
+    SourceIds src;
+    std::optional<units::AnyQuantity> volume() const;  // what there is then in one container
 };
 
 struct Product {
@@ -234,7 +266,9 @@ struct Product {
     std::vector<Strength> strengths;  // at least one
     std::optional<units::Shown> total_content;
     std::optional<units::Shown> fill_volume;
-    std::string container;  // id of the container it comes in
+    std::string container;                // id of the container it comes in
+    std::vector<std::string> containers;  // ids of all sizes it comes in; empty: `container` alone
+    std::optional<Reconstitution> reconstitution;
     std::vector<std::string> routes;
     bool sterile = false;
     bool high_alert = false;
@@ -250,6 +284,13 @@ struct AppliedOverlay {
     std::string sha256;  // of its exact bytes
     std::string approved_by;
     time::Date approved_on{};
+};
+
+// That a site has read and approved a monograph, by its exact bytes.
+struct Approval {
+    std::string by;
+    time::Date on{};
+    bool is_of_these_bytes = false;  // false: of others, which the file held then
 };
 
 struct Monograph {
@@ -274,10 +315,14 @@ struct Monograph {
     std::vector<Source> sources;
     std::string sha256;  // of the exact bytes it was read from; set by the loader
     std::vector<AppliedOverlay> overlays;
+    std::optional<Approval> approval;
 
     const Source* source(std::string_view wanted) const;
     const DoseRule* dose_rule(std::string_view wanted) const;
     const Container* container() const;  // the product's; null if it names none
+    std::vector<const Container*> all_containers() const;
+    // What can be taken from one; nothing where that is not said.
+    std::optional<units::Shown> usable_of(const Container& container) const;
 };
 
 }  // namespace vialwright::formulary

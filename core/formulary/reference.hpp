@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a check needs to know beside the monograph: measuring devices, diluents, drug classes. Data with sources, read
-// from data/reference/*.toml by app/files; a site may add its own.
+// What a check needs to know beside the monograph: measuring devices, diluents, drug classes, excipients, growth. Data with
+// sources, read from data/reference/*.toml by app/files; a site may add its own.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/units/quantity_text.hpp"
+#include "core/formulary/growth.hpp"
+#include "core/formulary/monograph.hpp"
 
 namespace vialwright::formulary {
 
@@ -42,10 +44,33 @@ struct DrugClass {
     std::string source;
 };
 
+// An inactive ingredient that some patients or routes must not get.
+struct Excipient {
+    std::string id;
+    std::string name;
+    std::vector<std::string> synonyms;
+    struct Rule {
+        SafetyRule safety;  // without src: `source` below
+        std::string basis;
+        std::string source;
+    };
+    std::vector<Rule> rules;
+    bool is_named(std::string_view ingredient) const;
+};
+
 struct Reference {
     std::vector<Device> devices;
     std::vector<Diluent> diluents;
     std::vector<DrugClass> drug_classes;
+    std::vector<Excipient> excipients;
+    Growth growth;
 };
+
+// What the reference data says of a monograph's inactive ingredients; the ids are "benzyl-alcohol.newborn".
+struct ExcipientRule {
+    std::string id;
+    const Excipient::Rule* rule;
+};
+std::vector<ExcipientRule> excipient_rules(const Monograph& monograph, const Reference& reference);
 
 }  // namespace vialwright::formulary

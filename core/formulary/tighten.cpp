@@ -86,6 +86,8 @@ void tighten(OsmolarityLimits& limits, const OsmolarityLimits& site, const std::
     Tightening tightening(path, faults);
     tightening.bound("peripheral_soft_max", End::upper, limits.peripheral_soft_max, site.peripheral_soft_max);
     tightening.bound("peripheral_hard_max", End::upper, limits.peripheral_hard_max, site.peripheral_hard_max);
+    tightening.bound("central_soft_max", End::upper, limits.central_soft_max, site.central_soft_max);
+    tightening.bound("central_hard_max", End::upper, limits.central_hard_max, site.central_hard_max);
 }
 
 }  // namespace vialwright::formulary

@@ -27,6 +27,7 @@ Faults validate(const Monograph& monograph) {
     detail::Validation v(monograph);
     detail::validate_product(v);
     detail::validate_doses(v);
+    detail::validate_suspicions(v);
     detail::validate_safety(v);
     detail::validate_statements(v);
     return std::move(v.faults);

@@ -166,9 +166,13 @@ void validate_limits(Validation& v, const DoseRule& rule, const std::string& pat
     SectionValidation(v, rule, rule.rate, path + ".rate").run();
     SectionValidation(v, rule, rule.concentration, path + ".concentration").run();
     SectionValidation(v, rule, rule.volume, path + ".volume").run();
+    SectionValidation(v, rule, rule.volume_per_site, path + ".volume_per_site").run();
+    SectionValidation(v, rule, rule.per_course, path + ".per_course").run();
+    SectionValidation(v, rule, rule.lifetime, path + ".lifetime").run();
     check_order(v, path + ".duration", rule.duration.min, rule.duration.max);
     check_order(v, path + ".osmolarity", rule.osmolarity.peripheral_soft_max,
                 rule.osmolarity.peripheral_hard_max);
+    check_order(v, path + ".osmolarity", rule.osmolarity.central_soft_max, rule.osmolarity.central_hard_max);
     v.sources(path + ".duration", rule.duration.src, Validation::Sources::optional);
     v.sources(path + ".osmolarity", rule.osmolarity.src, Validation::Sources::optional);
     cross_check_volume(v, rule, path);

@@ -113,8 +113,38 @@ void check_container(Validation& v, const Container& container) {
                 to_text(*fill));
 }
 
+// Only one of several sizes is chosen by what can be taken from it.
+void check_size(Validation& v, const std::string& id, const std::vector<std::string>& known,
+                const std::string& path) {
+    const auto& containers = v.monograph.containers;
+    const auto found = std::ranges::find(containers, id, &Container::id);
+    if (found == containers.end())
+        return v.error(path, "there is no table [container.{}]{}", id, text::suggestion(id, known));
+    if (!found->usable && !found->nominal)
+        return v.error("container." + id, "one of several sizes needs usable: what can be taken from it");
+    const auto& strengths = v.monograph.product.strengths;
+    const auto& usable = found->usable ? *found->usable : *found->nominal;
+    if (!strengths.empty() && !usable.quantity.dimension().fits(strengths.front().product_unit.dimension()))
+        v.error("container." + id, "{} is not what the product is measured in, which is {}", to_text(usable),
+                strengths.front().product_unit.text(true));
+}
+
+// More than there is cannot be taken out of a vial.
+void check_fill(Validation& v, const units::AnyQuantity& volume, const std::string& path) {
+    const auto& product = v.monograph.product;
+    if (product.fill_volume && product.fill_volume->quantity != volume)
+        v.error(path, "fill_volume is {}: write there what there is after reconstitution, or leave it out",
+                to_text(*product.fill_volume));
+    const auto* container = v.monograph.container();
+    if (container && container->usable && container->usable->quantity.dimension().fits(volume.dimension()) &&
+        container->usable->quantity > volume)
+        v.error("container." + container->id + ".usable", "{} cannot be taken from what is reconstituted",
+                to_text(*container->usable));
+}
+
 void check_containers(Validation& v) {
-    const auto& wanted = v.monograph.product.container;
+    const auto& product = v.monograph.product;
+    const auto& wanted = product.container;
     std::vector<std::string> known;
     for (const Container& container : v.monograph.containers) {
         check_container(v, container);
@@ -123,6 +153,44 @@ void check_containers(Validation& v) {
     if (!wanted.empty() && !v.monograph.container())
         v.error("product.container", "there is no table [container.{}]{}", wanted,
                 text::suggestion(wanted, known));
+    for (std::size_t i = 0; i < product.containers.size(); ++i)
+        check_size(v, product.containers[i], known, fmt::format("product.containers[{}]", i));
+    if (!product.containers.empty() &&
+        std::ranges::find(product.containers, wanted) == product.containers.end())
+        v.error("product.container", "\"{}\" is not among containers", wanted);
+}
+
+void check_reconstitution(Validation& v) {
+    const auto& product = v.monograph.product;
+    if (!product.reconstitution) return;
+    const auto& r = *product.reconstitution;
+    const std::string path = "product.reconstitution";
+    v.sources(path, r.src, Validation::Sources::needed);
+    positive(v, path + ".content", r.content);
+    positive(v, path + ".diluent", r.diluent);
+    positive(v, path + ".final_volume", r.final_volume);
+    const auto volume = r.volume();
+    if (!volume || !volume->value().is_positive())
+        return v.error(
+            path,
+            "how much there is then? Write final_volume, or diluent and displacement (\"0 mL\" if the "
+            "powder takes up no volume)");
+    if (r.final_volume && r.diluent && r.displacement &&
+        r.diluent->quantity + r.displacement->quantity != r.final_volume->quantity)
+        v.error(path + ".final_volume", "{} and {} are not {}", to_text(*r.diluent), to_text(*r.displacement),
+                to_text(*r.final_volume));
+    if (product.strengths.size() != 1)
+        return v.error(path, "a powder that is reconstituted in one way has one strength");
+    const auto& strength = product.strengths.front().value;
+    const auto computed = r.content.quantity / *volume;
+    if (!computed.dimension().fits(strength.quantity.dimension()))
+        return v.error(path + ".content", "{} in a volume is no strength such as {}", to_text(r.content),
+                       to_text(strength));
+    if (computed != strength.quantity)
+        v.error(path, "{} in {} are {}, not the strength of {}", to_text(r.content),
+                to_text(Shown(*volume, *units::Unit::of("mL", volume->dimension()), 4)),
+                to_text(Shown(computed, strength.unit, 4)), to_text(strength));
+    check_fill(v, *volume, path);
 }
 
 void check_ingredient(Validation& v, const Ingredient& ingredient, const std::string& path) {
@@ -188,6 +256,7 @@ void validate_product(Validation& v) {
     check_routes(v);
     check_codes(v);
     check_containers(v);
+    check_reconstitution(v);
     check_ingredients(v);
     check_storage(v);
 }

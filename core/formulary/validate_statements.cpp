@@ -56,6 +56,7 @@ void check_gaps(Validation& v) {
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         const std::string path = fmt::format("gap[{}]", i);
         check_gap_field(v, gaps[i], path + ".field");
+        validate_concern(v, gaps[i].when, path + ".when");
         if (std::ranges::find(known_blocks, gaps[i].blocks) == known_blocks.end())
             v.error(path + ".blocks", "\"{}\" is nothing that a gap can block; it can be {}{}",
                     gaps[i].blocks, text::listed(known_blocks, "or"),

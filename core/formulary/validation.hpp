@@ -52,7 +52,10 @@ template <class Items> void Validation::unique_ids(std::string_view table, const
 void validate_product(Validation& v);  // product, ingredients, containers, storage, dates
 void validate_doses(Validation& v);    // dose rules
 void validate_limits(Validation& v, const DoseRule& rule, const std::string& path);
+void validate_bands(Validation& v, const Population& population, const std::string& path);
+void validate_concern(Validation& v, const Concern& concern, const std::string& path);
 void validate_safety(Validation& v);      // contraindications, cautions, interactions
+void validate_suspicions(Validation& v);  // dose rules beside each other: warnings
 void validate_statements(Validation& v);  // label statements, gaps, examples, sources
 
 }  // namespace vialwright::formulary::detail

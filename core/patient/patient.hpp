@@ -18,6 +18,8 @@ struct Patient {
     std::optional<units::Time> age;  // years of 365.25 days
     std::optional<Sex> sex;
     std::optional<units::LaboratoryConcentration> creatinine;  // serum creatinine
+    std::optional<units::InfusionRate> clearance;              // creatinine clearance, where it was measured
+    std::optional<units::Time> postmenstrual_age;
 };
 
 // What is believed of a person; a value outside is a slip and refused (regulatory facts §9, engine bounds).
@@ -32,6 +34,9 @@ struct Plausible {
         units::make<units::LaboratoryConcentration>(numbers::Exact::ratio(1, 1000));
     static constexpr units::LaboratoryConcentration most_creatinine =  // 20 mg/dL
         units::make<units::LaboratoryConcentration>(numbers::Exact::ratio(1, 5));
+    static constexpr units::InfusionRate most_clearance = units::make<units::InfusionRate>(300 * 60);
+    static constexpr units::Time least_postmenstrual_age = units::make<units::Time>(20 * 168);
+    static constexpr units::Time most_postmenstrual_age = units::make<units::Time>(200 * 168);
 };
 
 }  // namespace vialwright::patient

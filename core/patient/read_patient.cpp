@@ -37,6 +37,10 @@ public:
         if (!text_.born.empty()) read_birth();
         if (!text_.creatinine.empty()) read_creatinine();
         read_sex();
+        patient_.clearance =
+            measured("clearance", text_.clearance, units::make<units::InfusionRate>(0),
+                     Plausible::most_clearance, "a creatinine clearance is at most 300 mL/min");
+        read_postmenstrual_age();
         if (!faults_.empty()) return Failure{std::move(faults_)};
         return patient_;
     }
@@ -93,6 +97,17 @@ private:
                          fmt::format("\"{}\" is after today, {}", text_.born, time::to_text(*today_)));
         patient_.age = within("born", text_.born, to_time(*age), units::make<units::Time>(0),
                               Plausible::most_age, "an age is at most 120 years");
+    }
+
+    void read_postmenstrual_age() {
+        patient_.postmenstrual_age =
+            measured("postmenstrual_age", text_.postmenstrual_age, Plausible::least_postmenstrual_age,
+                     Plausible::most_postmenstrual_age, "a postmenstrual age is from 20 weeks to 200 weeks");
+        if (patient_.postmenstrual_age && patient_.age && *patient_.postmenstrual_age <= *patient_.age)
+            fault("postmenstrual_age",
+                  fmt::format("\"{}\" is not more than the age since birth, \"{}\": it counts from before "
+                              "the birth",
+                              text_.postmenstrual_age, text_.age));
     }
 
     void read_sex() {

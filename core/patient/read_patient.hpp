@@ -16,6 +16,8 @@ namespace vialwright::patient {
 // Raw text, "" is "not said". An age or a date of birth, not both.
 struct PatientText {
     std::string weight, height, age, sex, creatinine, born;
+    std::string clearance{};          // creatinine clearance, measured or worked out elsewhere
+    std::string postmenstrual_age{};  // weeks of pregnancy and age together
 };
 
 // Measurements may end in zeros ("70.0 kg"). Creatinine in mass or in amount of substance: 1 mg/dL is 88.4 micromol/L (the

@@ -107,39 +107,9 @@ private:
              *report_.lean);
     }
 
-    bool knows_kidneys() const { return patient_.age && patient_.sex && patient_.creatinine; }
-
     void find_clearance() {
-        if (!knows_kidneys()) return;
-        std::optional<units::BodyWeight> ideal;
-        if (report_.ideal) ideal = report_.ideal->quantity.as<units::BodyWeight>();
-        const auto [weight, kind] = clearance_weight(weight_, ideal);
-        const auto rate = cockcroft_gault(*patient_.age, *patient_.sex, weight, *patient_.creatinine);
-        if (!rate) return;
-        static const auto unit = unit_of<ClearanceRate>("mL/min");
-        report_.clearance = {{*rate, unit, rate_decimals}, Shown(weight), kind, reason(kind, ideal)};
-        const std::string_view factor = is_male() ? "" : " × 0.85";
-        step("Creatinine clearance",
-             fmt::format("(140 - age) × weight ÷ (72 × creatinine in mg/dL){}; Cockcroft and Gault 1976",
-                         factor),
-             fmt::format("(140 - {}) × {} ÷ (72 × {}){}", age_text(), plain(weight.value()),
-                         creatinine_text(), factor),
-             report_.clearance->value);
-    }
-
-    std::string reason(WeightKind kind, const std::optional<units::BodyWeight>& ideal) const {
-        if (!ideal) return "actual (there is no ideal weight below 60 in)";
-        const std::string actual_text = weight_text();
-        const std::string ideal_text = units::to_text(*ideal);
-        switch (kind) {
-            case WeightKind::adjusted:
-                return fmt::format("adjusted ({} is above 120 % of the ideal weight of {})", actual_text,
-                                   ideal_text);
-            case WeightKind::ideal:
-                return fmt::format("ideal ({} is from 100 % to 120 % of it)", actual_text);
-            case WeightKind::actual: break;
-        }
-        return fmt::format("actual ({} is below the ideal weight of {})", actual_text, ideal_text);
+        report_.clearance = work_out_clearance(patient_);
+        if (report_.clearance) report_.working.push_back(clearance_step(patient_, *report_.clearance));
     }
 
     void find_indexed_rates() {

@@ -9,18 +9,9 @@
 #include <vector>
 
 #include "core/patient/body_size.hpp"
-#include "core/patient/renal.hpp"
-#include "core/units/working.hpp"
+#include "core/patient/clearance.hpp"
 
 namespace vialwright::patient {
-
-struct CreatinineClearance {
-    units::Shown value;   // mL/min
-    units::Shown weight;  // the weight that it was worked out with
-    WeightKind kind = WeightKind::actual;
-    std::string
-        weight_used;  // "adjusted (120 kg is above 120 % of the ideal weight of 73 kg)": which, and why
-};
 
 // What a pharmacist should know beside the figures.
 struct Remark {

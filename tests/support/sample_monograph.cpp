@@ -117,10 +117,10 @@ formulary::Monograph glycine_injection() {
     monograph.cautions = {
         {"pregnancy", "Pregnancy", formulary::Severity::soft, "Pregnant?", {}, {}, {"page"}}};
     formulary::Interaction clozapine{
-        "clozapine", {"clozapine"}, {}, "Clozapine may work less well", formulary::Severity::soft,
+        "clozapine", {"clozapine"}, {}, {}, "Clozapine may work less well", formulary::Severity::soft,
         {},          {"page"}};
     formulary::Interaction sedatives{
-        "sedatives", {}, {"cns-depressant"}, "Added sedation", formulary::Severity::soft, {}, {"page"}};
+        "sedatives", {}, {"cns-depressant"}, {}, "Added sedation", formulary::Severity::soft, {}, {"page"}};
     monograph.interactions = {clozapine, sedatives};
     formulary::Source page;
     page.id = "page";

@@ -82,8 +82,8 @@ const Row keys_and_values[] = {
     {R"(temperature_min = "2 degC")", R"(temperature_min = "2")", "temperature_min", "such as \"20 degC\""},
     {"[container.vial-10ml]", "[container.\"Vial 10\"]", "Vial 10", "is no id"},
     {R"(basis     = "actual-weight")", R"(basis = "weight")", "weight", "it can be fixed, actual-weight"},
-    {"population = { age_min = \"18 year\", age_max = \"65 year\" }", "population = { age_min = \"18 kg\" }",
-     "18 kg", "a time"},
+    {"population = { age_min = \"18 year\", age_max = \"65 year\", weight_min = \"5 kg\" }",
+     "population = { age_min = \"18 kg\" }", "18 kg", "a time"},
     {"doses_per_day = 2\nsrc", "doses_per_day = 0\nsrc", "doses_per_day = 0", "not between 1 and 48"},
     {R"(usual_min = "2 mg/kg")", R"(usual_min = "2 mL/kg")", "2 mL/kg", "wanted here"},
     {R"(usual_min = "2 mg/kg")", R"(usual_min = "2 mmol/kg")", "2 mmol/kg", "amount of substance"},
@@ -134,7 +134,8 @@ const Row statements[] = {
      "no patient is from 18 years to under 18 years"},
     {R"(min = "5 min")", R"(min = "0 min")", "dose.duration", "more than zero"},
     {R"(to   = "0.1 mL")", R"(to = "0 mL")", "to = \"0 mL\"", "a step must be more than zero"},
-    {"ask = \"Shock?\"\n", "", "[[contraindication]]", "nothing can answer this"},
+    {"ask = \"Shock?\"\nlabs = [{ analyte = \"lactate\", above = \"4 mmol/L\", action = \"ask\" }]\n", "",
+     "[[contraindication]]", "nothing can answer this"},
     {R"(id = "allergy")", R"(id = "shock")", "id = \"shock\"", "could not tell them apart"},
     {"with = [\"other drug\"]\n", "", "[[interaction]]", "with what?"},
     {R"(text = "{osmolarity} )", R"(text = "{osmolality} )", "{osmolality}",
@@ -162,6 +163,8 @@ const Row wrong_examples[] = {
     {R"(osmolarity = "250 mosm/L")", R"(osmolarity = "251 mosm/L")", "osmolarity",
      "make 250 mOsm/L, not 251 mOsm/L"},
     {"molar_mass        = \"200 g/mol\"\n", "", "osmolarity", "needs the amount, molar mass and particles"},
+    {R"(osmolarity = "250 mosm/L")", "osmolarity = \"250 mosm/L\"\nstrength = \"21 mg/mL\"", "strength",
+     "the product does not come as 21 mg/mL"},
 };
 
 }  // namespace

@@ -82,3 +82,25 @@ TEST_CASE("an overlay that loosens, or was written for something else, refuses t
     CHECK_THAT(said, Catch::Contains(std::string(row.said)));
     CHECK_THAT(said, Catch::Contains("site.toml:"));
 }
+
+TEST_CASE("an overlay limits what the monograph does not: course, lifetime, sites and lines") {
+    const std::string sections = R"(  [tighten.per_course]
+  hard_max = "40 g"
+  [tighten.lifetime]
+  usual_max = "1,000 g"
+  [tighten.volume_per_site]
+  hard_max = "5 mL"
+  [tighten.osmolarity]
+  central_hard_max = "1500 mosm/L"
+  [tighten.duration])";
+    const auto site = files::apply_overlay(
+        glycine(), replaced(documented_overlay(), "  [tighten.duration]", sections), "site.toml");
+    for (const auto& fault : site.faults) UNSCOPED_INFO(fault.message);
+    REQUIRE(site.value);
+    const auto* rule = site.value->dose_rule("gly-iv-individualized");
+    REQUIRE(rule);
+    CHECK(units::to_text(rule->per_course.hard_max->value) == "40 g");
+    CHECK(units::to_text(rule->lifetime.usual_max->value) == "1,000 g");
+    CHECK(units::to_text(rule->volume_per_site.hard_max->value) == "5 mL");
+    CHECK(units::to_text(rule->osmolarity.central_hard_max->value) == "1,500 mOsm/L");
+}

@@ -63,7 +63,7 @@ purpose   = "individualized"
 substance = "Sample"
 route     = "intravenous"
 basis     = "actual-weight"
-population = { age_min = "18 year", age_max = "65 year" }
+population = { age_min = "18 year", age_max = "65 year", weight_min = "5 kg" }
 doses_per_day = 2
 src       = ["page", "paper"]
 source_text = "2 to 5 mg/kg twice daily, at most 400 mg a dose."

@@ -45,13 +45,13 @@ draw::Rect label_at(const stock::Stock& stock, int column, int row) {
 TEST_CASE("the data folder holds what the program reads and nothing else") {
     std::set<std::string> folders;
     for (const auto& entry : fs::directory_iterator(data)) folders.insert(entry.path().filename().string());
-    CHECK(folders ==
-          std::set<std::string>{"examples", "facility", "formulary", "reference", "rules", "stock"});
+    CHECK(folders == std::set<std::string>{"examples", "facility", "formulary", "reference", "rules",
+                                           "schema", "stock"});
     for (const auto& folder : folders)
         for (const auto& file : files_of(folder)) {
             INFO(file);
             CHECK(fs::is_regular_file(file));
-            CHECK(file.extension() == ".toml");
+            CHECK(file.extension() == (folder == "schema" ? ".json" : ".toml"));
         }
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("every shipped monograph loads, is named after its product and says wh
 }
 
 TEST_CASE("the shipped reference data loads, each entry with its source and basis") {
-    CHECK(files_of("reference").size() == 6);  // three of them are of the compounding calculations
+    CHECK(files_of("reference").size() == 8);  // three of them are of the compounding calculations
     const auto reading = read_reference(data / "reference");
     CHECK(told(reading.faults).empty());
     REQUIRE(reading.value);
@@ -88,6 +88,7 @@ TEST_CASE("the shipped reference data loads, each entry with its source and basi
     check(reading.value->devices);
     check(reading.value->diluents);
     check(reading.value->drug_classes);
+    check(reading.value->growth.tables);
 }
 
 TEST_CASE("the shipped data of the compounding calculations loads, each entry with its source and basis") {
