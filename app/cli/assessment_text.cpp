@@ -67,6 +67,7 @@ private:
         show("Dose", a_.dose);
         show("Dose per kg", a_.dose_per_weight);
         show("Daily dose", a_.daily_dose);
+        show("Course", a_.course_dose);
         if (a_.containers) line("Containers", workbench::supply_words(*a_.containers, monograph_));
         show("Concentration", a_.concentration);
         show("Rate", a_.rate);

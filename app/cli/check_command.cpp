@@ -62,7 +62,8 @@ public:
         if (code == ExitCode::done) code = open_report();
         if (interruption_.signal() != 0) interrupted();
         if (code != ExitCode::done) return code;
-        return check(bulk::Checker(*products, **reference));
+        const auto wanted = session_.options.json ? protocol::Wanted::everything : protocol::Wanted::findings;
+        return check(bulk::Checker(*products, **reference, wanted));
     }
 
 private:

@@ -98,22 +98,32 @@ private:
             ->required();
         text("--rule", order.rule, "Dose rule, by its id");
         text("--route", order.route, "Route, such as intravenous");
+        text("--purpose", order.purpose, "What it is given for, where rules differ by it, such as loading");
         text("--weight", order.weight, "Body weight: \"70 kg\", \"154 lb\"");
         text("--height", order.height, "Height: \"172 cm\", \"5 ft 8 in\"");
         text("--age", order.age, "Age: \"6 y\", \"18 mo\"");
         text("--sex", order.sex, "male or female");
         text("--creatinine", order.creatinine, "Serum creatinine: \"1.2 mg/dL\"");
+        text("--clearance", order.clearance, "Creatinine clearance, if it was measured: \"45 mL/min\"");
+        text("--postmenstrual-age", order.postmenstrual_age, "Postmenstrual age of a newborn: \"34 wk\"");
         text("--every", order.every, "Interval between doses: \"8 h\"");
         text("--per-day", order.per_day, "Doses a day: 3");
+        text("--days", order.days, "Days of the course: 7");
+        text("--given-before", order.given_before,
+             "All that was given before this order: \"300 mg/m2\", \"1.2 g\", \"none\"");
         text("--over", order.over, "Infusion time: \"30 min\"");
         text("--in-volume", order.in_volume, "Final volume after dilution: \"100 mL\"");
         text("--diluent", order.diluent, "What it is diluted with");
+        text("--line", order.line, "peripheral (if not said) or central: where it enters the vein");
+        text("--sites", order.sites, "Injection sites that the volume is divided between: 2");
         text("--strength", order.strength, "Strength, where the product has several");
         text("--device", order.device, "Measuring device, by its id");
         many(sub, "--condition", order.conditions,
              "A condition that the patient has, by its id; \"none\" for none");
         many(sub, "--drug", order.drugs, "A drug that the patient takes; \"none\" for none");
         many(sub, "--allergy", order.allergies, "An allergy that the patient has; \"none\" for none");
+        many(sub, "--lab", order.labs, "A laboratory value: \"potassium=4.5 mEq/L\"")
+            ->type_name("NAME=VALUE");
         sub.add_flag("--no-conditions", order.no_conditions,
                      "Answer every safety question that is left with no");
         many(sub, "--provide", dose_.provide, "What a rule requires: NAME=TEXT");

@@ -15,6 +15,7 @@ namespace {
 // "in_volume" -> "--in-volume"; the lists are singular on the command line.
 std::string option_name(std::string field) {
     if (field == "conditions") field = "condition";
+    if (field == "labs") field = "lab";
     std::ranges::replace(field, '_', '-');
     return "--" + field;
 }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "app/cli/commands.hpp"
@@ -83,12 +86,23 @@ Json rule_json(const formulary::DoseRule& rule) {
             {"rate", limits_json(rule.rate)},
             {"concentration", limits_json(rule.concentration)},
             {"volume", limits_json(rule.volume)},
+            {"volume_per_site", limits_json(rule.volume_per_site)},
+            {"per_course", limits_json(rule.per_course)},
+            {"lifetime", limits_json(rule.lifetime)},
             {"sources", rule.src},
             {"source_text", rule.source_text}};
 }
 
+Json approval_json(const Monograph& m) {
+    if (!m.approval) return nullptr;
+    return {{"by", m.approval->by},
+            {"on", time::to_text(m.approval->on)},
+            {"of_these_bytes", m.approval->is_of_these_bytes}};
+}
+
 Json whole(const Monograph& m) {
     Json json = summary(m);
+    json["approval"] = approval_json(m);
     json["rules"] = Json::array();
     for (const auto& rule : m.doses) json["rules"].push_back(rule_json(rule));
     json["questions"] = Json::array();
@@ -134,7 +148,8 @@ std::string rules_text(const Monograph& m) {
                             rule.never_default ? ", only by name" : "");
         text += limit_text("per dose", rule.per_dose) + limit_text("per day", rule.per_day) +
                 limit_text("rate", rule.rate) + limit_text("concentration", rule.concentration) +
-                limit_text("volume", rule.volume);
+                limit_text("volume", rule.volume) + limit_text("volume per site", rule.volume_per_site) +
+                limit_text("per course", rule.per_course) + limit_text("lifetime", rule.lifetime);
         if (!rule.source_text.empty()) text += fmt::format("    source: {}\n", rule.source_text);
     }
     return text;
@@ -154,7 +169,24 @@ std::string whole_text(const Monograph& m, const Terminal& terminal) {
         text += fmt::format("  {:<22} {} (blocks: {})\n", gap.id, gap.text, gap.blocks);
     text += "\nSources\n";
     for (const auto& source : m.sources) text += fmt::format("  {:<22} {}\n", source.id, source.title);
-    return text + "\nSHA-256 " + m.sha256 + "\n";
+    text += "\nSHA-256 " + m.sha256 + "\n";
+    if (!m.approval) return text + "Not approved at this site.\n";
+    return text + fmt::format("Approved by {} on {}{}.\n", m.approval->by, time::to_text(m.approval->on),
+                              m.approval->is_of_these_bytes ? "" : ", but changed since");
+}
+
+using ListRow = std::array<std::string, 4>;
+
+// Each column as wide as its longest entry.
+std::string in_columns(const std::vector<ListRow>& rows) {
+    std::array<std::size_t, 4> widths{};
+    for (const auto& row : rows)
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+    std::string text;
+    for (const auto& row : rows)
+        text += fmt::format("{:<{}}  {:<{}}  {:<{}}  {}\n", row[0], widths[0], row[1], widths[1], row[2],
+                            widths[2], row[3]);
+    return text;
 }
 
 }  // namespace
@@ -163,19 +195,18 @@ ExitCode run_formulary_list(const Session& session) {
     files::Faults faults;
     const auto products = session.library.products(faults);
     Json list = Json::array();
-    std::string text;
+    std::vector<ListRow> rows;
     for (const auto& product : products) {
         faults.insert(faults.end(), product.faults.begin(), product.faults.end());
         if (!product.monograph) continue;
         list.push_back(summary(*product.monograph));
-        text +=
-            fmt::format("{:<20} {:<28} {:<24} {}\n", product.monograph->id, product.monograph->product.name,
-                        strengths_text(*product.monograph), name_of(product.monograph->status));
+        rows.push_back({product.monograph->id, product.monograph->product.name,
+                        strengths_text(*product.monograph), std::string(name_of(product.monograph->status))});
     }
     session.terminal.print(session.options.json
                                ? Json{{"schema", "vialwright.formulary.list/1"}, {"products", list}}.dump(2) +
                                      "\n"
-                               : text);
+                               : in_columns(rows));
     return complain(session.terminal, faults);
 }
 

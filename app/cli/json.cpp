@@ -24,6 +24,12 @@ Json measured(const std::optional<protocol::Measured>& volume) {
             {"deviation_percent", numbers::machine_decimal(volume->deviation_percent, 3)}};
 }
 
+template <class Item, class Writer> Json list(const std::vector<Item>& items, Writer write) {
+    Json array = Json::array();
+    for (const Item& item : items) array.push_back(write(item));
+    return array;
+}
+
 Json counted(const std::optional<protocol::Containers>& containers) {
     if (!containers) return nullptr;
     Json needed = numbers::machine_decimal(containers->needed, 40);
@@ -31,13 +37,12 @@ Json counted(const std::optional<protocol::Containers>& containers) {
     if (parts && parts->numerator < 1'000'000'000) needed = static_cast<std::int64_t>(parts->numerator);
     return {{"exact", to_json(containers->exact)},
             {"needed", needed},
-            {"left_over", to_json(containers->left_over)}};
-}
-
-template <class Item, class Writer> Json list(const std::vector<Item>& items, Writer write) {
-    Json array = Json::array();
-    for (const Item& item : items) array.push_back(write(item));
-    return array;
+            {"left_over", to_json(containers->left_over)},
+            {"set", list(containers->set, [](const protocol::ContainerCount& part) -> Json {
+                 return {{"container", part.id},
+                         {"size", to_json(part.size)},
+                         {"count", numbers::machine_decimal(part.count, 40)}};
+             })}};
 }
 
 }  // namespace
@@ -98,6 +103,7 @@ Json to_json(const protocol::Assessment& a) {
             {"dose", to_json(a.dose)},
             {"dose_per_weight", to_json(a.dose_per_weight)},
             {"daily_dose", to_json(a.daily_dose)},
+            {"course_dose", to_json(a.course_dose)},
             {"volume", measured(a.volume)},
             {"containers", counted(a.containers)},
             {"concentration", to_json(a.concentration)},

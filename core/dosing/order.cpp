@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "core/numbers/decimal_text.hpp"
+#include "core/patient/laboratory.hpp"
 #include "core/patient/read_patient.hpp"
 #include "core/text/names.hpp"
 #include "core/units/parse.hpp"
@@ -20,6 +22,9 @@ using units::Base;
 using units::Dimension;
 
 constexpr std::string_view denied = "=no";
+constexpr int most_doses_a_day = 48;
+constexpr int most_days = 3660;
+constexpr int most_sites = 20;
 constexpr Dimension per_time = Dimension() / Dimension(Base::time, 1);
 constexpr Dimension per_weight = Dimension() / Dimension(Base::body_weight, 1);
 constexpr Dimension per_surface = Dimension() / Dimension(Base::body_surface, 1);
@@ -27,12 +32,14 @@ constexpr Dimension per_administration = Dimension() / Dimension(Base::administr
 
 // What a dose of this product may be written as, in the order of `forms`.
 struct WantedDose {
-    std::vector<Dimension> dimensions;
-    std::vector<DoseForm> forms;
+    std::array<Dimension, 11> all{};
+    std::array<DoseForm, 11> forms{};
+    std::size_t count = 0;
     void add(const Dimension& dimension, DoseForm form) {
-        dimensions.push_back(dimension);
-        forms.push_back(form);
+        all.at(count) = dimension;
+        forms.at(count++) = form;
     }
+    std::span<const Dimension> dimensions() const { return {all.data(), count}; }
 };
 
 WantedDose wanted_dose(const formulary::Strength& strength) {
@@ -63,6 +70,12 @@ DoseForm daily_form(DoseForm rate) {
     }
 }
 
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
 bool is_rate(DoseForm form) {
     return form == DoseForm::rate || form == DoseForm::rate_per_weight || form == DoseForm::rate_per_surface;
 }
@@ -78,12 +91,16 @@ public:
         order_.provided = text_.provided;
         read_rule();
         read_route();
+        read_purpose();
         read_strength();
         read_dose();
         read_patient();
         read_schedule();
+        read_given_before();
         read_preparation();
+        read_site();
         read_answers();
+        for (const auto& lab : text_.labs) read_laboratory(lab);
         if (!faults_.empty()) return Failure{std::move(faults_)};
         return std::move(order_);
     }
@@ -106,6 +123,13 @@ private:
         return std::nullopt;
     }
 
+    std::optional<Exact> whole(const char* field, const std::string& text, int most, std::string_view what) {
+        const auto count = numbers::parse_plain_decimal(text);
+        if (count && count->is_whole() && *count >= 1 && *count <= most) return *count;
+        fault(field, fmt::format("\"{}\": write a whole number {}, from 1 to {}", text, what, most));
+        return std::nullopt;
+    }
+
     void read_rule() {
         if (text_.rule.empty() || monograph_.dose_rule(text_.rule)) return;
         std::vector<std::string> known;
@@ -120,6 +144,18 @@ private:
         if (order_.route.empty() || std::ranges::find(routes, order_.route) != routes.end()) return;
         fault("route", fmt::format("{} is not given by the route \"{}\"; its routes are {}",
                                    monograph_.product.name, text_.route, text::listed(routes)));
+    }
+
+    void read_purpose() {
+        order_.purpose = text::folded(text_.purpose);
+        if (order_.purpose.empty()) return;
+        std::vector<std::string> known;
+        for (const auto& rule : monograph_.doses) {
+            if (text::same_name(rule.purpose, order_.purpose)) return;
+            if (std::ranges::find(known, rule.purpose) == known.end()) known.push_back(rule.purpose);
+        }
+        fault("purpose", fmt::format("{} has no dose rule for the purpose \"{}\"; its purposes are {}",
+                                     monograph_.product.name, text_.purpose, text::listed(known)));
     }
 
     void read_strength() {
@@ -142,7 +178,7 @@ private:
     void read_dose() {
         if (text_.dose.empty()) return fault("dose", "a dose is needed, such as \"1 g\" or \"250 mg/kg\"");
         const WantedDose wanted = wanted_dose(monograph_.product.strengths[order_.strength]);
-        const auto read = units::parse_one_of(text_.dose, wanted.dimensions);
+        const auto read = units::parse_one_of(text_.dose, wanted.dimensions());
         if (!read) return fault("dose", told_shortly(read.error().message, wanted));
         if (!read->quantity.value().is_positive())
             return fault("dose", fmt::format("\"{}\" is zero: a dose is greater than zero", text_.dose));
@@ -157,7 +193,7 @@ private:
 
     // The parser names every kind that fits. Of a dose there are a dozen, and three examples say more.
     std::string told_shortly(std::string message, const WantedDose& wanted) const {
-        const std::string all = units::wanted_in_words(wanted.dimensions);
+        const std::string all = units::wanted_in_words(wanted.dimensions());
         const auto at = message.find(all);
         if (at == std::string::npos) return message;
         const auto& strength = monograph_.product.strengths[order_.strength];
@@ -178,10 +214,18 @@ private:
     }
 
     void read_patient() {
-        auto read = patient::read_patient(
-            {text_.weight, text_.height, text_.age, text_.sex, text_.creatinine, std::string()});
+        auto read = patient::read_patient({text_.weight, text_.height, text_.age, text_.sex, text_.creatinine,
+                                           std::string(), text_.clearance, text_.postmenstrual_age});
         if (read) order_.patient = *std::move(read);
         else faults_.insert(faults_.end(), read.error().begin(), read.error().end());
+        if (order_.patient.weight && !text_.weight.ends_with(" kg")) keep_weight_as_typed();
+    }
+
+    // Nearly all are in kilograms, which needs no second look.
+    void keep_weight_as_typed() {
+        const auto typed = units::parse_one_of(text_.weight, {&units::dimension_of<units::BodyWeight>, 1},
+                                               units::TrailingZeros::allowed);
+        if (typed) order_.weight_as_typed = units::Shown(typed->quantity, typed->unit);
     }
 
     void read_schedule() {
@@ -190,11 +234,8 @@ private:
             order_.doses_per_day = Exact(24) / order_.interval->value();
         }
         if (!text_.per_day.empty()) {
-            const auto count = numbers::parse_plain_decimal(text_.per_day);
-            if (!count || !count->is_whole() || *count < 1 || *count > 48)
-                return fault(
-                    "per_day",
-                    fmt::format("\"{}\": write a whole number of doses a day, from 1 to 48", text_.per_day));
+            const auto count = whole("per_day", text_.per_day, most_doses_a_day, "of doses a day");
+            if (!count) return;
             if (order_.doses_per_day && *order_.doses_per_day != *count)
                 return fault("per_day",
                              fmt::format("\"{}\" doses a day and one every {} contradict each other",
@@ -202,6 +243,30 @@ private:
             order_.doses_per_day = *count;
         }
         order_.over = positive<units::Time>("over", text_.over);
+        if (!text_.days.empty()) order_.days = whole("days", text_.days, most_days, "of days");
+    }
+
+    // What was given before, all together: nothing at all is an answer too.
+    void read_given_before() {
+        if (text_.given_before.empty()) return;
+        const units::Unit& unit = monograph_.product.strengths[order_.strength].amount_unit;
+        const Dimension amount = unit.dimension();
+        if (text::same_name(text_.given_before, "none")) {
+            order_.given_before = units::Shown(unit.times(0), unit);
+            return;
+        }
+        const std::array wanted{amount, amount * per_weight, amount * per_surface};
+        const auto read = units::parse_one_of(text_.given_before, wanted);
+        if (!read) return fault("given_before", read.error().message);
+        order_.given_before = units::Shown(read->quantity, read->unit);
+    }
+
+    void read_site() {
+        if (!text_.sites.empty()) order_.sites = whole("sites", text_.sites, most_sites, "of sites");
+        const std::string line = text::folded(text_.line);
+        if (line == "central") order_.line = Line::central;
+        else if (!line.empty() && line != "peripheral")
+            fault("line", fmt::format("\"{}\": write peripheral or central", text_.line));
     }
 
     void read_preparation() {
@@ -219,6 +284,43 @@ private:
         const auto device = std::ranges::find(reference_.devices, text_.device, &formulary::Device::id);
         if (device != reference_.devices.end()) order_.device = &*device;
         else fault("device", fmt::format("there is no measuring device \"{}\"", text_.device));
+    }
+
+    // Every threshold of the monograph, by the analyte.
+    std::vector<const formulary::LaboratoryThreshold*> thresholds() const {
+        std::vector<const formulary::LaboratoryThreshold*> all;
+        for (const auto* rules : {&monograph_.contraindications, &monograph_.cautions})
+            for (const auto& rule : *rules)
+                for (const auto& lab : rule.labs) all.push_back(&lab);
+        return all;
+    }
+
+    // A misspelt analyte, or a value in a unit that the threshold cannot be compared with, would answer nothing.
+    void read_laboratory(const std::string& text) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos)
+            return fault("labs", fmt::format("\"{}\": write NAME=VALUE, such as potassium=4.5 mEq/L", text));
+        const std::string analyte = text::folded(std::string_view(text).substr(0, equals));
+        const auto value = patient::read_laboratory_value(trimmed(std::string_view(text).substr(equals + 1)));
+        if (!value) return fault("labs", fmt::format("{}: {}", analyte, value.error()));
+        std::vector<std::string> known;
+        bool is_known = false;
+        for (const auto* threshold : thresholds()) {
+            if (std::ranges::find(known, threshold->analyte) == known.end())
+                known.push_back(threshold->analyte);
+            if (!text::same_name(threshold->analyte, analyte)) continue;
+            is_known = true;
+            const auto& bound = threshold->below ? *threshold->below : *threshold->above;
+            if (!patient::compare_laboratory(analyte, value->quantity, bound.quantity))
+                return fault("labs", fmt::format("{} is compared with {} here: write {} in that kind of unit",
+                                                 analyte, units::to_text(bound), units::to_text(*value)));
+        }
+        if (!is_known)
+            return fault("labs", fmt::format("{} does not look at \"{}\"; it looks at {}",
+                                             monograph_.product.name, analyte, text::listed(known)));
+        if (std::ranges::find(order_.labs, analyte, &LaboratoryValue::analyte) != order_.labs.end())
+            return fault("labs", fmt::format("{} is given twice", analyte));
+        order_.labs.push_back({analyte, *value});
     }
 
     Answers answers(const std::vector<std::string>& given) const {
@@ -243,11 +345,12 @@ private:
         order_.conditions = answers(text_.conditions);
         order_.drugs = answers(text_.drugs);
         order_.allergies = answers(text_.allergies);
+        std::vector<std::string> named = order_.conditions.yes;
+        named.insert(named.end(), order_.conditions.no.begin(), order_.conditions.no.end());
+        if (named.empty()) return;
         std::vector<std::string> known;
         for (const auto* rules : {&monograph_.contraindications, &monograph_.cautions})
             for (const auto& rule : *rules) known.push_back(rule.id);
-        std::vector<std::string> named = order_.conditions.yes;
-        named.insert(named.end(), order_.conditions.no.begin(), order_.conditions.no.end());
         for (const auto& condition : named)
             if (std::ranges::find(known, condition) == known.end())
                 fault("conditions", fmt::format("{} does not ask about \"{}\"; it asks about {}",
@@ -263,12 +366,20 @@ private:
 
 }  // namespace
 
+std::optional<units::Shown> Order::laboratory_value(std::string_view analyte) const {
+    for (const auto& lab : labs)
+        if (text::same_name(lab.analyte, analyte)) return lab.value;
+    return patient::known_laboratory_value(analyte, patient);
+}
+
 bool Answers::includes(std::string_view name) const {
-    return std::ranges::find(yes, text::folded(name)) != yes.end();
+    return std::ranges::any_of(yes, [&](const auto& one) { return text::same_name(one, name); });
 }
 
 bool Answers::denies(std::string_view name) const {
-    return !includes(name) && (rest_is_no || std::ranges::find(no, text::folded(name)) != no.end());
+    return !includes(name) && (rest_is_no || std::ranges::any_of(no, [&](const auto& one) {
+                                   return text::same_name(one, name);
+                               }));
 }
 
 Result<Order, std::vector<FieldFault>> read_order(const OrderText& text,

@@ -8,6 +8,7 @@
 #include "core/dosing/figures.hpp"
 #include "core/dosing/measure.hpp"
 #include "core/dosing/shown.hpp"
+#include "core/protocol/containers.hpp"
 #include "core/protocol/limits.hpp"
 #include "core/protocol/rule_choice.hpp"
 
@@ -26,12 +27,6 @@ using units::Shown;
 // Where a rule states no tolerance, a measured dose may be this far off without a remark (regulatory facts §8.2).
 const Exact default_tolerance_percent = 5;
 
-bool breaks(const LimitsResult& result, Direction direction) {
-    return std::ranges::any_of(result.findings, [&](const Finding& f) {
-        return f.direction == direction && f.severity != Severity::info;
-    });
-}
-
 Finding blocking(FindingKind kind, std::string rule, std::string subject, std::string detail) {
     Finding finding{};
     finding.kind = kind;
@@ -45,10 +40,12 @@ Finding blocking(FindingKind kind, std::string rule, std::string subject, std::s
 
 class Assessor {
 public:
-    Assessor(const formulary::Monograph& monograph, const Order& order, const formulary::Reference& reference)
+    Assessor(const formulary::Monograph& monograph, const Order& order, const formulary::Reference& reference,
+             Wanted wanted)
         : monograph_(monograph),
           order_(order),
           reference_(reference),
+          working_(wanted == Wanted::everything ? &result_.working : nullptr),
           strength_(monograph.product.strengths.at(order.strength)) {}
 
     Assessment run() {
@@ -60,8 +57,9 @@ public:
             result_.findings.push_back(
                 blocking(FindingKind::not_computable, "arithmetic", "", problem.what()));
         }
-        std::ranges::stable_sort(result_.findings,
-                                 [](const Finding& a, const Finding& b) { return gravity(a) > gravity(b); });
+        const auto graver = [](const Finding& a, const Finding& b) { return gravity(a) > gravity(b); };
+        if (!std::ranges::is_sorted(result_.findings, graver))
+            std::ranges::stable_sort(result_.findings, graver);
         result_.verdict = verdict_of(result_.findings);
         return std::move(result_);
     }
@@ -75,16 +73,19 @@ private:
         rule_ = choice.rule;
         append(std::move(choice.findings));
         if (rule_) result_.rule = rule_->id;
-        figures_ = dosing::work_out(monograph_, rule_, order_, result_.working);
+        figures_ = dosing::work_out(monograph_, rule_, order_, working_);
         for (const auto& missing : figures_.missing)
             result_.findings.push_back(
                 blocking(FindingKind::input_missing, "order." + missing.input, "the dose", missing.why));
+        check_size_for_age(order_, reference_, result_.findings);
         if (rule_) check_rule();
         check_gaps(monograph_, rule_, order_, result_.findings);
-        check_questions(monograph_, order_, result_.findings);
-        check_interactions(monograph_, order_, reference_, result_.findings);
+        check_questions(monograph_, rule_, order_, result_.findings);
+        check_excipients(monograph_, rule_, order_, reference_, result_.findings);
+        check_interactions(monograph_, rule_, order_, reference_, result_.findings);
         measure();
-        count_containers();
+        if (figures_.product)
+            result_.containers = count_containers(monograph_, order_, *figures_.product, working_);
         show();
     }
 
@@ -95,9 +96,12 @@ private:
 
     void check_rule() {
         const Check check{monograph_, *rule_, order_, figures_};
-        limits_ = check_limits(check);
-        append(limits_.findings);
+        limits_ = check_limits(check, working_ ? Detail::rows : Detail::findings);
+        const bool any_finding = !limits_.findings.empty();
+        append(std::move(limits_.findings));
         result_.limits = std::move(limits_.rows);
+        if (any_finding) check_feasibility(check, result_.findings);
+        if (any_finding) check_dose_slips(check, reference_, result_.findings);
         if (!limits_.any_applied)
             result_.findings.push_back(blocking(FindingKind::no_limit_applies, "dose.limits", "", ""));
         check_population(check, result_.findings);
@@ -111,20 +115,20 @@ private:
         Figures measured = figures_;
         const Exact ratio = product.value() / figures_.product->value();
         measured.product = product;
-        for (auto* figure : {&measured.dose, &measured.daily, &measured.dose_rate})
+        for (auto* figure : {&measured.dose, &measured.daily, &measured.dose_rate, &measured.course})
             if (*figure) *figure = **figure * ratio;
         if (measured.concentration && order_.in_volume)
             *measured.concentration = *measured.concentration * ratio;
-        return check_limits({monograph_, *rule_, order_, measured});
+        return check_limits({monograph_, *rule_, order_, measured}, Detail::verdict);
     }
 
-    // Of the limits that this amount of product breaks and the ordered dose keeps: 0 where there is none, more for a hard one.
-    int newly_broken(const AnyQuantity& product) const {
+    // Of the limits that this amount of product breaks and the ordered dose keeps, how grave the gravest is: info for none.
+    Severity newly_broken(const AnyQuantity& product) const {
         const LimitsResult given = limits_of(product);
-        int gravest = 0;
-        for (const Finding& finding : given.findings)
-            if (finding.direction != Direction::none && !breaks(limits_, finding.direction))
-                gravest = std::max(gravest, static_cast<int>(finding.severity));
+        Severity gravest = Severity::info;
+        for (const auto direction : {Direction::over, Direction::under})
+            if (limits_.worst(direction) == Severity::info)
+                gravest = std::max(gravest, given.worst(direction));
         return gravest;
     }
 
@@ -134,8 +138,8 @@ private:
     AnyQuantity measurable(const MeasuringStep& step) const {
         AnyQuantity nearest = dosing::rounded(*figures_.product, step, step.mode);
         if (!rule_ || nearest == *figures_.product) return nearest;
-        const int broken = newly_broken(nearest);
-        if (broken == 0) return nearest;
+        const Severity broken = newly_broken(nearest);
+        if (broken == Severity::info) return nearest;
         const auto other_side = nearest > *figures_.product ? Rounding::down : Rounding::up;
         const AnyQuantity other = dosing::rounded(*figures_.product, step, other_side);
         return newly_broken(other) < broken ? other : nearest;
@@ -173,34 +177,6 @@ private:
         result_.findings.push_back(std::move(finding));
     }
 
-    // Containers follow the exact volume: what is drawn up comes out of whole vials.
-    void count_containers() {
-        const auto* container = monograph_.container();
-        if (!container || !figures_.product) return;
-        const auto& usable = container->usable    ? container->usable
-                             : container->nominal ? container->nominal
-                                                  : monograph_.product.fill_volume;
-        if (!usable || !usable->quantity.dimension().fits(figures_.product->dimension())) return;
-        const Exact exact = figures_.product->value() / usable->quantity.value();
-        const Exact needed = numbers::round_to_multiple(exact, 1, Rounding::up);
-        const units::Unit unit = container_unit(*container);
-        result_.containers =
-            Containers{{unit.times(exact), unit},
-                       needed,
-                       {usable->quantity * needed - *figures_.product, strength_.product_unit}};
-        result_.working.push_back(
-            {"Containers", "volume ÷ usable volume of one, to the next whole number",
-             fmt::format("{} ÷ {}", units::to_text({*figures_.product, strength_.product_unit}),
-                         units::to_text(*usable)),
-             result_.containers->exact});
-    }
-
-    static units::Unit container_unit(const formulary::Container& container) {
-        const units::Dimension counted(units::Base::dosage_unit, 1);
-        if (const auto unit = units::Unit::of(container.kind, counted)) return *unit;
-        return *units::Unit::of("each", counted);
-    }
-
     Shown amount(const AnyQuantity& value) const { return units::readable({value, strength_.amount_unit}); }
 
     void show() {
@@ -217,6 +193,7 @@ private:
         if (figures_.daily)
             result_.daily_dose =
                 units::readable({*figures_.daily, strength_.amount_unit / dosing::day_unit()});
+        if (figures_.course) result_.course_dose = amount(*figures_.course);
         if (figures_.concentration)
             result_.concentration =
                 units::readable({*figures_.concentration, strength_.amount_unit / dosing::milliliter_unit()});
@@ -228,6 +205,7 @@ private:
     const formulary::Monograph& monograph_;
     const Order& order_;
     const formulary::Reference& reference_;
+    std::vector<dosing::Step>* working_;  // null: nobody reads it
     const formulary::Strength& strength_;
     const formulary::DoseRule* rule_ = nullptr;
     Figures figures_;
@@ -238,8 +216,8 @@ private:
 }  // namespace
 
 Assessment assess(const formulary::Monograph& monograph, const Order& order,
-                  const formulary::Reference& reference) {
-    return Assessor(monograph, order, reference).run();
+                  const formulary::Reference& reference, Wanted wanted) {
+    return Assessor(monograph, order, reference, wanted).run();
 }
 
 }  // namespace vialwright::protocol

@@ -19,10 +19,17 @@ struct Measured {
     numbers::Exact deviation_percent;  // of the measured from the exact, without sign
 };
 
+struct ContainerCount {
+    std::string id;
+    units::Shown size;  // what can be taken from one
+    numbers::Exact count;
+};
+
 struct Containers {
-    units::Shown exact;      // 35/3 vials
-    numbers::Exact needed;   // 12
-    units::Shown left_over;  // 10 mL
+    units::Shown exact;               // 35/3 vials, of the size that the product names first
+    numbers::Exact needed;            // 12
+    units::Shown left_over;           // 10 mL
+    std::vector<ContainerCount> set;  // of which sizes, the largest first
 };
 
 // One limit section as it stands for this patient: for the gauge and the rows under it. All in one unit.
@@ -42,6 +49,7 @@ struct Assessment {
     std::optional<units::Shown> dose;  // one dose; a rate where a rate was ordered without an infusion time
     std::optional<units::Shown> dose_per_weight;
     std::optional<units::Shown> daily_dose;
+    std::optional<units::Shown> course_dose;  // of all days that were said
     std::optional<Measured> volume;
     std::optional<Containers> containers;
     std::optional<units::Shown> concentration;  // of what is given

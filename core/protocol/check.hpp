@@ -22,13 +22,24 @@ void check_population(const Check& check, Findings& findings);    // age, weight
 void check_requirements(const Check& check, Findings& findings);  // what a person must provide
 void check_frequency(const Check& check, Findings& findings);     // doses a day, a course, interval
 void check_infusion(const Check& check, Findings& findings);      // infusion time, osmolarity, final volume
+// Where no dose could keep all limits of this order at once: which of them stand in the way.
+void check_feasibility(const Check& check, Findings& findings);
 // What the sources do not say, as far as it concerns the rule (null: none was chosen) and the route of this order.
 void check_gaps(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
                 const dosing::Order& order, Findings& findings);
 void check_status(const formulary::Monograph& monograph, Findings& findings);
-// Questions, allergies and interactions belong to the product, whatever rule is chosen.
-void check_questions(const formulary::Monograph& monograph, const dosing::Order& order, Findings& findings);
-void check_interactions(const formulary::Monograph& monograph, const dosing::Order& order,
-                        const formulary::Reference& reference, Findings& findings);
+// Questions, laboratory thresholds, allergies, excipients and interactions belong to the product, whatever rule is chosen.
+void check_questions(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
+                     const dosing::Order& order, Findings& findings);
+void check_excipients(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
+                      const dosing::Order& order, const formulary::Reference& reference, Findings& findings);
+void check_interactions(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
+                        const dosing::Order& order, const formulary::Reference& reference,
+                        Findings& findings);
+// What was probably meant, where a weight or a height is not seen at the patient's age.
+void check_size_for_age(const dosing::Order& order, const formulary::Reference& reference,
+                        Findings& findings);
+// What was probably meant, where the ordered dose breaks a limit: beside that finding, never without one.
+void check_dose_slips(const Check& check, const formulary::Reference& reference, Findings& findings);
 
 }  // namespace vialwright::protocol

@@ -53,7 +53,11 @@ public:
 
     void run() {
         if (!example_.rule.empty()) return run_rule();
-        run_osmolarity(dosing::osmolarity_of(monograph_, strength_index()));
+        const std::size_t strength = strength_index();
+        if (strength == monograph_.product.strengths.size())
+            return fault("strength",
+                         fmt::format("the product does not come as {}", to_text(*example_.strength)));
+        run_osmolarity(dosing::osmolarity_of(monograph_, strength));
     }
 
 private:
@@ -62,6 +66,7 @@ private:
                            "worked example: " + std::move(message), false});
     }
 
+    // The number of strengths where it is none of them.
     std::size_t strength_index() const {
         const auto& strengths = monograph_.product.strengths;
         if (!example_.strength) return 0;
@@ -85,6 +90,9 @@ private:
         put(text.strength, example_.strength);
         put(text.over, example_.over);
         put(text.in_volume, example_.in_volume);
+        put(text.given_before, example_.given_before);
+        if (example_.days) text.days = std::to_string(*example_.days);
+        if (example_.sites) text.sites = std::to_string(*example_.sites);
         if (example_.doses_per_day) text.per_day = std::to_string(*example_.doses_per_day);
         text.no_conditions = true;
         return text;

@@ -27,11 +27,13 @@ enum class FindingKind : std::uint8_t {
     floor_applies,
     tenfold,
     limits_conflict,
+    nothing_feasible,
     // choice of the rule
     no_rule_matches,
     several_rules_match,
     route_unknown,
     named_rule_other_route,
+    named_rule_other_purpose,
     outside_population,
     no_limit_applies,
     // frequency
@@ -40,11 +42,15 @@ enum class FindingKind : std::uint8_t {
     other_doses_a_day,
     too_many_doses,
     interval_too_short,
+    interval_too_long,
+    course_too_long,
     // infusion
     too_fast,
     too_slow,
     osmolarity_high,
     osmolarity_too_high,
+    osmolarity_high_central,
+    osmolarity_too_high_central,
     final_volume_too_small,
     // questions
     question_open,
@@ -53,9 +59,19 @@ enum class FindingKind : std::uint8_t {
     interaction,
     interaction_open,
     requirement_open,
+    laboratory,       // a value beyond its threshold
+    laboratory_open,  // a value that is needed and not known
+    // plausibility: what was probably meant
+    unlikely_for_age,
+    dose_slip,
+    pounds_for_kilograms,
+    swapped,
     // the rest
     gap,
+    high_alert,
     not_approved,
+    approved,
+    approved_before,
     retired,
     measured_differs,
     too_small_to_measure,

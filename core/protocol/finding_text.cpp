@@ -49,8 +49,11 @@ std::string limit_sentence(const Finding& f) {
         case FindingKind::limits_conflict:
             return fmt::format(
                 "The limits for {} contradict each other for this patient: at least {}, but at most {}. It "
-                "cannot be checked.",
-                f.subject, quantity(f.actual), quantity(f.limit));
+                "cannot be checked until {} agree, or another rule is chosen.",
+                f.subject, quantity(f.actual), quantity(f.limit), f.detail);
+        case FindingKind::nothing_feasible:
+            return fmt::format("No dose keeps all limits of this order at once: {}. One would without {}.",
+                               f.subject, f.detail);
         default: return "";
     }
 }
@@ -58,15 +61,20 @@ std::string limit_sentence(const Finding& f) {
 std::string rule_sentence(const Finding& f) {
     switch (f.kind) {
         case FindingKind::no_rule_matches:
-            return fmt::format("No dose rule covers {} use for this patient{}. It cannot be checked.",
-                               f.subject, f.detail.empty() ? "" : " (" + f.detail + ")");
+            return fmt::format(
+                "No dose rule covers {} use for this patient{}. It cannot be checked until the "
+                "monograph has one, or one that is meant is chosen by name.",
+                f.subject, f.detail.empty() ? "" : " (" + f.detail + ")");
         case FindingKind::several_rules_match:
-            return fmt::format("More than one dose rule covers {} use: {}. Choose one by name.", f.subject,
-                               f.detail);
+            return fmt::format("More than one dose rule covers {} use: {} one by name.", f.subject, f.detail);
         case FindingKind::route_unknown: return fmt::format("Say by which route it is given: {}.", f.detail);
         case FindingKind::named_rule_other_route:
             return fmt::format("The chosen rule is for {} use, the order for {} use. It cannot be checked.",
                                f.subject, f.detail);
+        case FindingKind::named_rule_other_purpose:
+            return fmt::format(
+                "The purpose of the chosen rule is {}, that of the order {}. It cannot be checked.",
+                f.subject, f.detail);
         case FindingKind::outside_population:
             return fmt::format("{} is outside the rule, which is for {}. It cannot be checked.",
                                capital(f.subject), f.detail);
@@ -85,10 +93,17 @@ std::string schedule_sentence(const Finding& f) {
         case FindingKind::other_doses_a_day:
             return fmt::format("{} differs from the rule's {}.", capital(quantity(f.actual)),
                                quantity(f.limit));
-        case FindingKind::too_many_doses: return "The rule is for a single dose; the order repeats it.";
+        case FindingKind::too_many_doses:
+            if (!f.limit) return "The rule is for a single dose; the order repeats it.";
+            return fmt::format("The order is for {} in all, more than {}.", quantity(f.actual),
+                               quantity(f.limit));
         case FindingKind::interval_too_short:
             return fmt::format("An interval of {} is shorter than {}.", quantity(f.actual),
                                quantity(f.limit));
+        case FindingKind::interval_too_long:
+            return fmt::format("An interval of {} is longer than {}.", quantity(f.actual), quantity(f.limit));
+        case FindingKind::course_too_long:
+            return fmt::format("A course of {} is longer than {}.", quantity(f.actual), quantity(f.limit));
         case FindingKind::too_fast:
             return fmt::format("An infusion time of {} is shorter than {}.", quantity(f.actual),
                                quantity(f.limit));
@@ -101,6 +116,14 @@ std::string schedule_sentence(const Finding& f) {
         case FindingKind::osmolarity_too_high:
             return fmt::format(
                 "The osmolarity, {} (calc.), is above {}, the most that a peripheral vein is given.",
+                quantity(f.actual), quantity(f.limit));
+        case FindingKind::osmolarity_high_central:
+            return fmt::format(
+                "The osmolarity, {} (calc.), is above {}, what a central vein is usually given.",
+                quantity(f.actual), quantity(f.limit));
+        case FindingKind::osmolarity_too_high_central:
+            return fmt::format(
+                "The osmolarity, {} (calc.), is above {}, the most that a central vein is given.",
                 quantity(f.actual), quantity(f.limit));
         case FindingKind::final_volume_too_small:
             return fmt::format(
@@ -118,6 +141,12 @@ std::string answer_sentence(const Finding& f) {
         case FindingKind::interaction: return fmt::format("Interaction with {}: {}.", f.subject, f.detail);
         case FindingKind::interaction_open:
             return fmt::format("Not answered: Is any of these taken: {}?", f.subject);
+        case FindingKind::laboratory:
+            return fmt::format("{}, {}, is {} {}: {}.", capital(f.detail), quantity(f.actual),
+                               f.direction == Direction::over ? "above" : "below", quantity(f.limit),
+                               f.subject);
+        case FindingKind::laboratory_open:
+            return fmt::format("Not answered: {}. Say the {}.", f.subject, f.detail);
         case FindingKind::requirement_open:
             return fmt::format("The rule needs a {}, which is not given.", [&] {
                 std::string words = f.subject;
@@ -128,11 +157,40 @@ std::string answer_sentence(const Finding& f) {
     }
 }
 
+std::string plausibility_sentence(const Finding& f) {
+    switch (f.kind) {
+        case FindingKind::unlikely_for_age:
+            return fmt::format("{} at {} is {} what is seen at this age, {}", quantity(f.actual), f.subject,
+                               f.direction == Direction::over ? "above" : "below", f.detail);
+        case FindingKind::dose_slip:
+            return fmt::format("{0} is {1} {2}, which is within the usual range: was {2} meant?",
+                               quantity(f.actual), f.subject, f.detail);
+        case FindingKind::pounds_for_kilograms:
+            return fmt::format("{} is not within the usual range, {} would be: {}", quantity(f.actual),
+                               f.subject, f.detail);
+        case FindingKind::swapped:
+            return fmt::format(
+                "{} for {} is not within the usual range, {} would be: are the dose and the weight in each "
+                "other's place?",
+                quantity(f.actual), f.subject, f.detail);
+        default: return "";
+    }
+}
+
 std::string other_sentence(const Finding& f) {
     switch (f.kind) {
         case FindingKind::gap:
             return f.severity == Severity::soft ? fmt::format("Not checked: {}", f.subject) : f.subject;
+        case FindingKind::high_alert:
+            return fmt::format(
+                "{} is a high-alert product: a second person checks dose, volume and label independently.",
+                f.subject);
         case FindingKind::not_approved: return "This monograph is a draft that is not approved at this site.";
+        case FindingKind::approved: return fmt::format("This monograph was approved by {}.", f.detail);
+        case FindingKind::approved_before:
+            return fmt::format(
+                "This monograph was approved by {}, and has changed since: as it is now it is not approved.",
+                f.detail);
         case FindingKind::retired:
             return fmt::format("The monograph of {} is retired and must not be used.", f.subject);
         case FindingKind::measured_differs:
@@ -153,8 +211,8 @@ std::string other_sentence(const Finding& f) {
 }  // namespace
 
 std::string sentence(const Finding& finding) {
-    for (const auto part :
-         {limit_sentence, rule_sentence, schedule_sentence, answer_sentence, other_sentence})
+    for (const auto part : {limit_sentence, rule_sentence, schedule_sentence, answer_sentence,
+                            plausibility_sentence, other_sentence})
         if (std::string text = part(finding); !text.empty()) return text;
     return finding.rule;
 }

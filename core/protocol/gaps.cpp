@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/protocol/check.hpp"
+#include "core/protocol/rule_choice.hpp"
 
 namespace vialwright::protocol {
 
@@ -30,6 +31,7 @@ void check_gaps(const formulary::Monograph& monograph, const formulary::DoseRule
     const std::string_view route = rule ? rule->route : order.route;
     for (const formulary::Gap& gap : monograph.gaps) {
         if (!concerns(gap, monograph, rule, route)) continue;
+        if (fit_concern(gap.when, order.patient, route) == Fit::outside) continue;
         Finding finding{};
         finding.kind = FindingKind::gap;
         finding.severity = gap.blocks.ends_with("-check") ? Severity::soft : Severity::info;
@@ -56,13 +58,28 @@ void check_requirements(const Check& check, Findings& findings) {
 }
 
 void check_status(const formulary::Monograph& monograph, Findings& findings) {
-    if (monograph.status == formulary::Status::approved) return;
+    if (monograph.product.high_alert) {
+        Finding finding{};
+        finding.kind = FindingKind::high_alert;
+        finding.rule = "product.high_alert";
+        finding.subject = monograph.product.name;
+        findings.push_back(std::move(finding));
+    }
     const bool retired = monograph.status == formulary::Status::retired;
+    const auto& approval = monograph.approval;
+    if (monograph.status == formulary::Status::approved && !approval) return;
     Finding finding{};
-    finding.kind = retired ? FindingKind::retired : FindingKind::not_approved;
-    finding.severity = retired ? Severity::hard : Severity::info;
+    finding.kind = retired                       ? FindingKind::retired
+                   : !approval                   ? FindingKind::not_approved
+                   : approval->is_of_these_bytes ? FindingKind::approved
+                                                 : FindingKind::approved_before;
+    // Nobody knows what changed: until the site has approved it again, nothing it allows is within.
+    const bool changed = finding.kind == FindingKind::approved_before;
+    finding.severity = retired ? Severity::hard : changed ? Severity::soft : Severity::info;
+    finding.blocks = changed;
     finding.rule = "monograph.status";
     finding.subject = monograph.product.name;
+    if (approval) finding.detail = fmt::format("{} on {}", approval->by, time::to_text(approval->on));
     findings.push_back(std::move(finding));
 }
 

@@ -84,7 +84,10 @@ private:
 
     void check_osmolarity() {
         const auto& limits = check_.rule.osmolarity;
-        if (!limits.peripheral_soft_max && !limits.peripheral_hard_max) return;
+        const bool central = check_.order.line == dosing::Line::central;
+        const auto& soft_max = central ? limits.central_soft_max : limits.peripheral_soft_max;
+        const auto& hard_max = central ? limits.central_hard_max : limits.peripheral_hard_max;
+        if (!soft_max && !hard_max) return;
         if (!check_.figures.osmolarity) {
             Finding& finding = add(FindingKind::input_missing, Severity::soft, Direction::none,
                                    "dose.osmolarity", limits.src);
@@ -106,11 +109,14 @@ private:
             finding.limit = bound->value;
             return true;
         };
-        if (above(limits.peripheral_hard_max, FindingKind::osmolarity_too_high, Severity::hard,
-                  "peripheral_hard_max"))
+        if (central) {
+            if (!above(hard_max, FindingKind::osmolarity_too_high_central, Severity::hard,
+                       "central_hard_max"))
+                above(soft_max, FindingKind::osmolarity_high_central, Severity::soft, "central_soft_max");
             return;
-        above(limits.peripheral_soft_max, FindingKind::osmolarity_high, Severity::soft,
-              "peripheral_soft_max");
+        }
+        if (!above(hard_max, FindingKind::osmolarity_too_high, Severity::hard, "peripheral_hard_max"))
+            above(soft_max, FindingKind::osmolarity_high, Severity::soft, "peripheral_soft_max");
     }
 
     const Check& check_;

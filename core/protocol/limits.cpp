@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/protocol/limits.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/dosing/shown.hpp"
 #include "core/protocol/resolved_limits.hpp"
+#include "core/protocol/sections.hpp"
 
 namespace vialwright::protocol {
 
@@ -17,21 +20,22 @@ constexpr int tenfold = 10;
 
 class SectionCheck {
 public:
-    SectionCheck(const Check& check, const Section& section, LimitsResult& result)
+    SectionCheck(const Check& check, const Section& section, Detail detail, LimitsResult& result)
         : check_(check),
           section_(section),
+          detail_(detail),
           result_(result),
           limits_(
               resolve(*section.limits, section.actual.dimension(), check.rule.basis, check.figures.body)) {}
 
     void run() {
-        if (limits_.unresolved) missing_basis();
+        if (limits_.unresolved && detail_ != Detail::verdict) missing_basis();
         if (find_conflict()) return;
-        if (section_.limits_the_dose && has_bound()) result_.any_applied = true;
+        if (section_.limits_the_dose && has_most()) result_.any_applied = true;
         const std::size_t before = result_.findings.size();
         check_over();
         check_under();
-        add_row(before);
+        if (detail_ == Detail::rows && has_bound()) add_row(before);
     }
 
 private:
@@ -39,6 +43,9 @@ private:
         return limits_.usual_min || limits_.usual_max || limits_.hard_min || limits_.hard_max ||
                limits_.cap || limits_.floor;
     }
+
+    // A least alone lets any dose pass, however large.
+    bool has_most() const { return limits_.usual_max || limits_.hard_max || limits_.cap; }
 
     Finding make(FindingKind kind, Severity severity, Direction direction, std::string_view key) const {
         Finding finding{};
@@ -55,6 +62,9 @@ private:
     // Actual and limit in the form that the limit is written in: "120 mg/kg/day" beside "75 mg/kg/day".
     void add(FindingKind kind, Severity severity, Direction direction, std::string_view key,
              const ResolvedBound& bound) {
+        if (direction == Direction::over) result_.worst_over = std::max(result_.worst_over, severity);
+        if (direction == Direction::under) result_.worst_under = std::max(result_.worst_under, severity);
+        if (detail_ == Detail::verdict) return;
         Finding finding = make(kind, severity, direction, key);
         finding.limit = bound.written->value;
         finding.actual = actual_like(bound);
@@ -75,10 +85,13 @@ private:
         result_.findings.push_back(std::move(finding));
     }
 
-    bool conflict(const std::optional<ResolvedBound>& least, const std::optional<ResolvedBound>& most) {
+    bool conflict(std::string_view least_key, const std::optional<ResolvedBound>& least,
+                  std::string_view most_key, const std::optional<ResolvedBound>& most) {
         if (!least || !most || least->amount <= most->amount) return false;
+        if (detail_ == Detail::verdict) return true;
         Finding finding = make(FindingKind::limits_conflict, Severity::soft, Direction::none, "conflict");
         finding.blocks = true;
+        finding.detail = fmt::format("{} and {} of the rule \"{}\"", least_key, most_key, check_.rule.id);
         finding.actual = least->written->value;
         finding.limit = most->written->value;
         result_.findings.push_back(std::move(finding));
@@ -86,9 +99,11 @@ private:
     }
 
     bool find_conflict() {
-        return conflict(limits_.usual_min, limits_.usual_max) ||
-               conflict(limits_.hard_min, limits_.hard_max) || conflict(limits_.hard_min, limits_.cap) ||
-               conflict(limits_.floor, limits_.cap) || conflict(limits_.floor, limits_.hard_max);
+        return conflict("usual_min", limits_.usual_min, "usual_max", limits_.usual_max) ||
+               conflict("hard_min", limits_.hard_min, "hard_max", limits_.hard_max) ||
+               conflict("hard_min", limits_.hard_min, "cap", limits_.cap) ||
+               conflict("floor", limits_.floor, "cap", limits_.cap) ||
+               conflict("floor", limits_.floor, "hard_max", limits_.hard_max);
     }
 
     void check_over() {
@@ -158,57 +173,15 @@ private:
             row.worst = finding.severity;
             row.direction = finding.direction;
         }
-        if (has_bound()) result_.rows.push_back(std::move(row));
+        result_.rows.push_back(std::move(row));
     }
 
     const Check& check_;
     const Section& section_;
+    Detail detail_;
     LimitsResult& result_;
     ResolvedLimits limits_;
 };
-
-// Every section of a rule, with the value of this order that it limits, where that is known.
-struct Candidate {
-    Section section;
-    std::optional<AnyQuantity> actual;
-    std::string_view missing;  // why it may be unknown
-};
-
-std::vector<Candidate> candidates(const Check& check) {
-    const auto& figures = check.figures;
-    const auto& strength = check.monograph.product.strengths[check.order.strength];
-    const units::Unit& amount = strength.amount_unit;
-    const auto volume =
-        figures.product && figures.product->is<units::Volume>() ? figures.product : std::nullopt;
-    std::vector<Candidate> all;
-    const auto add = [&](std::string_view id, std::string_view name, std::string_view subject,
-                         const formulary::Limits& limits, const std::optional<AnyQuantity>& actual,
-                         units::Unit unit, bool guards, bool of_dose, std::string_view missing) {
-        all.push_back({{id, name, subject, &limits, actual.value_or(AnyQuantity()), unit, guards, of_dose},
-                       actual,
-                       missing});
-    };
-    add("per_dose", "Dose", "the dose", check.rule.per_dose, figures.dose, amount, true, true,
-        "the dose is not known");
-    add("per_day", "Daily dose", "the daily dose", check.rule.per_day, figures.daily,
-        amount / dosing::day_unit(), true, true, "say how many doses a day are given");
-    add("rate", "Dose rate", "the dose rate", check.rule.rate, figures.dose_rate,
-        amount / dosing::hour_unit(), true, true, "say over what time the dose is given");
-    add("concentration", "Concentration", "the concentration", check.rule.concentration,
-        figures.concentration, amount / dosing::milliliter_unit(), false, false,
-        "say in what final volume the dose is given");
-    add("volume", "Volume", "the volume", check.rule.volume, volume, dosing::milliliter_unit(), true, true,
-        "the volume is not known");
-    return all;
-}
-
-// A rate that is ordered as such has no single dose: its per-dose limits do not apply, unless an infusion time makes one.
-bool is_silent(const Candidate& candidate, const Check& check) {
-    const bool pure_rate = check.figures.dose_rate && !check.figures.dose;
-    const std::string_view id = candidate.section.id;
-    return pure_rate && check.rule.rate.says_something() &&
-           (id == "per_dose" || id == "per_day" || id == "volume");
-}
 
 Finding unknown_value(const Candidate& candidate) {
     Finding finding{};
@@ -221,29 +194,35 @@ Finding unknown_value(const Candidate& candidate) {
     return finding;
 }
 
-// Where nobody said how often, one dose alone is still more than nothing: if it breaks the daily maximum, the day does.
-std::optional<AnyQuantity> least_daily(const Check& check) {
-    if (!check.figures.dose) return std::nullopt;
-    return *check.figures.dose / units::AnyQuantity(units::make<units::Time>(24));
+// Where nobody said how often, for how long or what came before, what is known is still more than nothing: if it breaks
+// the maximum of the day, the course or the lifetime, the whole does.
+std::optional<AnyQuantity> least_of(std::string_view section, const dosing::Figures& figures) {
+    const AnyQuantity day(units::make<units::Time>(24));
+    std::optional<AnyQuantity> least = figures.dose;
+    if (section == "per_day") return least ? std::optional(*least / day) : std::nullopt;
+    if (section != "per_course" && section != "lifetime") return std::nullopt;
+    if (figures.daily) least = *figures.daily * day;
+    if (section == "lifetime" && figures.course) least = figures.course;
+    return least;
 }
 
 }  // namespace
 
-LimitsResult check_limits(const Check& check) {
+LimitsResult check_limits(const Check& check, Detail detail) {
     LimitsResult result;
     for (auto& candidate : candidates(check)) {
         Section& section = candidate.section;
-        if (!section.limits->says_something() || is_silent(candidate, check)) continue;
         if (candidate.actual) {
-            SectionCheck(check, section, result).run();
+            SectionCheck(check, section, detail, result).run();
             continue;
         }
+        if (detail == Detail::verdict) continue;
         result.findings.push_back(unknown_value(candidate));
-        if (section.id != "per_day") continue;
-        if (const auto least = least_daily(check)) {
+        if (const auto least = least_of(section.id, check.figures)) {
             section.actual = *least;
             LimitsResult one_dose;
-            SectionCheck(check, section, one_dose).run();
+            SectionCheck(check, section, Detail::findings, one_dose).run();
+            result.worst_over = std::max(result.worst_over, one_dose.worst_over);
             for (auto& finding : one_dose.findings)
                 if (finding.direction == Direction::over) result.findings.push_back(std::move(finding));
         }

@@ -8,6 +8,7 @@
 //   A minimum that exceeds a maximum is a conflict: "cannot check", never a silent choice.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -28,13 +29,24 @@ struct Section {
     bool limits_the_dose;  // counts as "a limit that applies"
 };
 
+enum class Detail : std::uint8_t {
+    verdict,   // only what is broken, and how gravely
+    findings,  // ... and said
+    rows       // ... with a row for each section
+};
+
 struct LimitsResult {
     Findings findings;
     std::vector<protocol::LimitRow> rows;
     bool any_applied = false;
+    Severity worst_over = Severity::info, worst_under = Severity::info;
+
+    Severity worst(Direction direction) const {
+        return direction == Direction::over ? worst_over : worst_under;
+    }
 };
 
 // All sections whose value is known; a section that says something while its value is not known is a finding that blocks.
-LimitsResult check_limits(const Check& check);
+LimitsResult check_limits(const Check& check, Detail detail = Detail::rows);
 
 }  // namespace vialwright::protocol

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "core/patient/laboratory.hpp"
 #include "core/protocol/check.hpp"
+#include "core/protocol/rule_choice.hpp"
 #include "core/text/names.hpp"
 
 namespace vialwright::protocol {
@@ -17,17 +19,6 @@ using formulary::SafetyRule;
 
 enum class Answer : std::uint8_t { no, yes, open };
 
-Finding open(FindingKind kind, std::string rule, std::string subject, std::string source) {
-    Finding finding{};
-    finding.kind = kind;
-    finding.severity = Severity::soft;
-    finding.blocks = true;
-    finding.rule = std::move(rule);
-    finding.subject = std::move(subject);
-    finding.source = std::move(source);
-    return finding;
-}
-
 // A list that holds names, or "none", has been gone through: what it does not name is not so, unless each is asked by
 // itself.
 bool was_answered(const Answers& answers) {
@@ -38,41 +29,150 @@ bool all_denied(const Answers& answers, const std::vector<std::string>& names) {
     return std::ranges::all_of(names, [&](const auto& name) { return answers.denies(name); });
 }
 
-Answer answer_to(const SafetyRule& rule, const dosing::Order& order) {
+// What a group of rules is checked with.
+struct Asked {
+    std::string_view group;
+    FindingKind kind;
+    const dosing::Order& order;
+    std::string_view route;  // "": not known
+};
+
+// The order's value against one threshold: yes is beyond it, open is not known, or of another kind.
+Answer answer_to(const formulary::LaboratoryThreshold& threshold, const std::optional<units::Shown>& value) {
+    if (!value) return Answer::open;
+    Answer answer = Answer::no;
+    const auto look = [&](const std::optional<units::Shown>& bound, std::strong_ordering beyond) {
+        if (!bound) return;
+        const auto order = patient::compare_laboratory(threshold.analyte, value->quantity, bound->quantity);
+        if (order == beyond) answer = Answer::yes;
+        else if (!order && answer == Answer::no) answer = Answer::open;
+    };
+    look(threshold.below, std::strong_ordering::less);
+    look(threshold.above, std::strong_ordering::greater);
+    return answer;
+}
+
+Answer answer_of_people(const SafetyRule& rule, const dosing::Order& order) {
     if (order.conditions.includes(rule.id)) return Answer::yes;
     if (std::ranges::any_of(rule.match_allergy,
                             [&](const auto& name) { return order.allergies.includes(name); }))
         return Answer::yes;
-    const bool allergy_answered =
-        was_answered(order.allergies) || all_denied(order.allergies, rule.match_allergy);
-    const bool question_answered =
-        rule.ask.empty() ? !rule.match_allergy.empty() : order.conditions.denies(rule.id);
+    const bool allergy_answered = rule.match_allergy.empty() || was_answered(order.allergies) ||
+                                  all_denied(order.allergies, rule.match_allergy);
+    const bool question_answered = rule.ask.empty() || order.conditions.denies(rule.id);
     return allergy_answered && question_answered ? Answer::no : Answer::open;
 }
 
-void check_rules(const std::vector<SafetyRule>& rules, std::string_view group, FindingKind kind,
-                 const formulary::Monograph& monograph, const dosing::Order& order, Findings& findings) {
-    for (const SafetyRule& rule : rules) {
-        const Answer answer = answer_to(rule, order);
-        if (answer == Answer::no) continue;
-        std::string id = fmt::format("{}.{}", group, rule.id);
-        std::string source = source_titles(monograph, rule.src);
-        if (answer == Answer::open) {
-            std::string question =
-                rule.ask.empty() ? fmt::format("Allergic to {}?", text::listed(rule.match_allergy, "or"))
-                                 : rule.ask;
-            findings.push_back(
-                open(FindingKind::question_open, std::move(id), std::move(question), std::move(source)));
-            continue;
+// Rules whose patients are all there is to ask about.
+bool only_concerns(const SafetyRule& rule) {
+    return rule.ask.empty() && rule.match_allergy.empty() && rule.labs.empty() && rule.when.says_something;
+}
+
+template <class Source> class RuleCheck {
+public:
+    // `source` words the sources, only where there is something to say.
+    RuleCheck(const SafetyRule& rule, std::string_view id, Source source, const Asked& asked,
+              Findings& findings)
+        : rule_(rule), id_(id), source_(std::move(source)), asked_(asked), findings_(findings) {}
+
+    void run() {
+        fit_ = fit_concern(rule_.when, asked_.order.patient, asked_.route);
+        if (fit_ == Fit::outside) return;
+        if (only_concerns(rule_)) return fit_ == Fit::inside ? say() : unknown_concern();
+        bool beyond = false;
+        bool labs_open = false;
+        for (const auto& threshold : rule_.labs) {
+            const auto value = asked_.order.laboratory_value(threshold.analyte);
+            const Answer answer = answer_to(threshold, value);
+            if (answer == Answer::yes) say_beyond(threshold, *value);
+            beyond = beyond || answer == Answer::yes;
+            labs_open = labs_open || answer == Answer::open;
         }
+        if (beyond) return;
+        const Answer people = answer_of_people(rule_, asked_.order);
+        if (people == Answer::yes) say();
+        else if (people == Answer::open) ask();
+        else if (labs_open && rule_.ask.empty() && !denied_by_name()) ask_laboratory();
+    }
+
+private:
+    Finding& add(FindingKind kind, Severity severity) {
         Finding finding{};
         finding.kind = kind;
-        finding.severity = rule.severity;
-        finding.rule = std::move(id);
-        finding.subject = rule.text;
-        finding.source = std::move(source);
-        findings.push_back(std::move(finding));
+        finding.severity = severity;
+        finding.rule = fmt::format("{}.{}", asked_.group, id_);
+        finding.source = source_();
+        finding.subject = rule_.text;
+        findings_.push_back(std::move(finding));
+        return findings_.back();
     }
+
+    // What concerns a patient of whom that is not known counts, and blocks beside it.
+    void say() {
+        add(asked_.kind, rule_.severity);
+        if (fit_ == Fit::unknown) unknown_concern();
+    }
+
+    void say_beyond(const formulary::LaboratoryThreshold& threshold, const units::Shown& value) {
+        const bool over = threshold.above && patient::compare_laboratory(threshold.analyte, value.quantity,
+                                                                         threshold.above->quantity) ==
+                                                 std::strong_ordering::greater;
+        Finding& finding = add(FindingKind::laboratory, rule_.severity);
+        finding.direction = over ? Direction::over : Direction::under;
+        finding.detail = threshold.analyte;
+        finding.actual = value;
+        finding.limit = over ? threshold.above : threshold.below;
+        if (fit_ == Fit::unknown) unknown_concern();
+    }
+
+    void ask() {
+        Finding& finding = add(FindingKind::question_open, Severity::soft);
+        finding.blocks = true;
+        finding.subject = rule_.ask.empty()
+                              ? fmt::format("Allergic to {}?", text::listed(rule_.match_allergy, "or"))
+                              : rule_.ask;
+    }
+
+    // A value that nobody gave is not answered by "no conditions"; a person may still say no to the rule by its name.
+    bool denied_by_name() const {
+        return std::ranges::find(asked_.order.conditions.no, text::folded(rule_.id)) !=
+               asked_.order.conditions.no.end();
+    }
+
+    void ask_laboratory() {
+        std::vector<std::string> names;
+        for (const auto& threshold : rule_.labs)
+            if (answer_to(threshold, asked_.order.laboratory_value(threshold.analyte)) == Answer::open)
+                names.push_back(threshold.analyte);
+        Finding& finding = add(FindingKind::laboratory_open, Severity::soft);
+        finding.blocks = true;
+        finding.detail = text::listed(names);
+    }
+
+    void unknown_concern() {
+        Finding& finding = add(FindingKind::input_missing, Severity::soft);
+        finding.blocks = true;
+        std::string needed = unknown_measures(rule_.when.population, asked_.order.patient);
+        if (asked_.route.empty() && !rule_.when.routes.empty())
+            needed += needed.empty() ? "route" : " and the route";
+        finding.detail = fmt::format("it depends on the {}, which is not known", needed);
+        finding.subject = fmt::format("\"{}\"", rule_.text);
+    }
+
+    const SafetyRule& rule_;
+    std::string_view id_;
+    Source source_;
+    const Asked& asked_;
+    Findings& findings_;
+    Fit fit_ = Fit::inside;
+};
+
+void check_rules(const std::vector<SafetyRule>& rules, const formulary::Monograph& monograph,
+                 const Asked& asked, Findings& findings) {
+    for (const SafetyRule& rule : rules)
+        RuleCheck(
+            rule, rule.id, [&] { return source_titles(monograph, rule.src); }, asked, findings)
+            .run();
 }
 
 const formulary::DrugClass* class_of(const formulary::Reference& reference, std::string_view id) {
@@ -109,46 +209,73 @@ bool is_of_known_class(std::string_view drug, const formulary::Monograph& monogr
            });
 }
 
-}  // namespace
-
-void check_questions(const formulary::Monograph& monograph, const dosing::Order& order, Findings& findings) {
-    check_rules(monograph.contraindications, "contraindication", FindingKind::contraindication, monograph,
-                order, findings);
-    check_rules(monograph.cautions, "caution", FindingKind::caution, monograph, order, findings);
+// That the patient takes nothing of it.
+bool is_answered(const Interaction& interaction, const formulary::Monograph& monograph, const Answers& drugs,
+                 const formulary::Reference& reference) {
+    if (was_answered(drugs)) {
+        const auto is_known = [&](const auto& name) { return is_of_known_class(name, monograph, reference); };
+        if (interaction.with_class.empty() || std::ranges::all_of(drugs.yes, is_known)) return true;
+    }
+    return all_denied(drugs, interaction.with) && all_denied(drugs, interaction.with_class);
 }
 
-void check_interactions(const formulary::Monograph& monograph, const dosing::Order& order,
-                        const formulary::Reference& reference, Findings& findings) {
+std::vector<std::string> names_of(const Interaction& interaction, const formulary::Reference& reference) {
+    std::vector<std::string> names = interaction.with;
+    for (const auto& id : interaction.with_class) {
+        const auto* drug_class = class_of(reference, id);
+        names.push_back(drug_class ? drug_class->name : id);
+    }
+    return names;
+}
+
+}  // namespace
+
+void check_questions(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
+                     const dosing::Order& order, Findings& findings) {
+    const std::string route = route_of(monograph, rule, order);
+    check_rules(monograph.contraindications, monograph,
+                {"contraindication", FindingKind::contraindication, order, route}, findings);
+    check_rules(monograph.cautions, monograph, {"caution", FindingKind::caution, order, route}, findings);
+}
+
+void check_excipients(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
+                      const dosing::Order& order, const formulary::Reference& reference, Findings& findings) {
+    const auto rules = formulary::excipient_rules(monograph, reference);
+    if (rules.empty()) return;
+    const std::string route = route_of(monograph, rule, order);
+    for (const auto& [id, found] : rules) {
+        const auto kind =
+            found->safety.severity == Severity::hard ? FindingKind::contraindication : FindingKind::caution;
+        RuleCheck(
+            found->safety, id, [&] { return found->source; }, {"excipient", kind, order, route}, findings)
+            .run();
+    }
+}
+
+void check_interactions(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
+                        const dosing::Order& order, const formulary::Reference& reference,
+                        Findings& findings) {
+    const std::string route = route_of(monograph, rule, order);
     for (const Interaction& interaction : monograph.interactions) {
+        if (fit_concern(interaction.when, order.patient, route) == Fit::outside) continue;
         const std::string drug = interacting_drug(interaction, order.drugs, reference);
-        std::string id = fmt::format("interaction.{}", interaction.id);
-        std::string source = source_titles(monograph, interaction.src);
-        if (!drug.empty()) {
-            Finding finding{};
+        if (drug.empty() && is_answered(interaction, monograph, order.drugs, reference)) continue;
+        Finding finding{};
+        finding.rule = fmt::format("interaction.{}", interaction.id);
+        finding.source = source_titles(monograph, interaction.src);
+        if (drug.empty()) {
+            finding.kind = FindingKind::interaction_open;
+            finding.severity = Severity::soft;
+            finding.blocks = true;
+            finding.subject = text::listed(names_of(interaction, reference), "or");
+        } else {
+            const auto* drug_class = class_of(reference, drug);
             finding.kind = FindingKind::interaction;
             finding.severity = interaction.severity;
-            finding.rule = std::move(id);
-            const auto* drug_class = class_of(reference, drug);
             finding.subject = drug_class ? drug_class->name : drug;
             finding.detail = interaction.effect;
-            finding.source = std::move(source);
-            findings.push_back(std::move(finding));
-            continue;
         }
-        const bool classes_clear =
-            interaction.with_class.empty() || std::ranges::all_of(order.drugs.yes, [&](const auto& name) {
-                return is_of_known_class(name, monograph, reference);
-            });
-        const bool denied =
-            all_denied(order.drugs, interaction.with) && all_denied(order.drugs, interaction.with_class);
-        if (denied || (was_answered(order.drugs) && classes_clear)) continue;
-        std::vector<std::string> names = interaction.with;
-        for (const auto& class_id : interaction.with_class) {
-            const auto* drug_class = class_of(reference, class_id);
-            names.push_back(drug_class ? drug_class->name : class_id);
-        }
-        findings.push_back(
-            open(FindingKind::interaction_open, std::move(id), text::listed(names, "or"), std::move(source)));
+        findings.push_back(std::move(finding));
     }
 }
 

@@ -13,7 +13,6 @@ using units::Dimension;
 // What a bound must be multiplied by to become an absolute value; nothing if that is not known, or not said.
 std::optional<AnyQuantity> multiplier(const Dimension& bound, const Dimension& actual, Basis basis,
                                       const patient::BodyMeasures& body) {
-    if (bound.fits(actual)) return AnyQuantity(1, Dimension());
     const Dimension per = actual / bound;
     const bool per_surface = per.power(Base::body_surface) == 1;
     if (per_surface != (basis == Basis::body_surface)) return std::nullopt;
@@ -50,6 +49,10 @@ ResolvedLimits resolve(const formulary::Limits& limits, const Dimension& of_actu
     ResolvedLimits resolved;
     const auto put = [&](const std::optional<formulary::Bound>& bound, std::optional<ResolvedBound>& into) {
         if (!bound) return;
+        if (bound->value.quantity.dimension().fits(of_actual)) {
+            into = ResolvedBound{bound->value.quantity, &*bound};
+            return;
+        }
         const auto factor = multiplier(bound->value.quantity.dimension(), of_actual, basis, body);
         if (factor) into = ResolvedBound{bound->value.quantity * *factor, &*bound};
         else resolved.unresolved = true;

@@ -76,10 +76,10 @@ TEST_CASE("a draft is noted and a retired monograph stops", "[protocol]") {
 
 TEST_CASE("a gap blocks what it names, for the rule and route that it names", "[protocol]") {
     auto monograph = glycine_injection();
-    monograph.gaps = {{"rate", "dose.usual.rate", "No rate.", "rate-check", ""},
-                      {"other", "dose.research.rate", "No other rate.", "rate-check", ""},
-                      {"im", "dose (intramuscular)", "No dose by this route.", "dose-check", ""},
-                      {"max", "dose.usual.per_dose.hard_max", "No maximum.", "nothing", ""}};
+    monograph.gaps = {{"rate", "dose.usual.rate", "No rate.", "rate-check", {}, ""},
+                      {"other", "dose.research.rate", "No other rate.", "rate-check", {}, ""},
+                      {"im", "dose (intramuscular)", "No dose by this route.", "dose-check", {}, ""},
+                      {"max", "dose.usual.per_dose.hard_max", "No maximum.", "nothing", {}, ""}};
     const auto a = assess(monograph, adult("intravenous"));
     CHECK(a.verdict == Verdict::caution);
     CHECK(protocol::sentence(*find(a, "gap.rate")) == "Not checked: No rate.");
