@@ -179,7 +179,7 @@ class Orders {
 public:
     std::string line(const std::vector<Product>& all) {
         const Product& product = all[random_() % all.size()];
-        const int weight = pick(30, 1200);  // tenths of a kilogram
+        const int weight = pick(300, 1200);  // tenths of a kilogram
         const bool pounds = pick(0, 3) == 0;
         std::string dose = dose_of(product, weight);
         std::string id = product.id;

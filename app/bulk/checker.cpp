@@ -56,7 +56,7 @@ std::optional<FieldFault> set_time_from_pump(const OrderRow& row, const formular
     if (!rate || !rate->value().is_positive())
         return FieldFault{"rate", rate ? "a rate is greater than zero" : rate.error().message};
     if (order.over) return FieldFault{"rate", "a rate and an infusion time are given: give one of them"};
-    const auto first = protocol::assess(monograph, order, reference);
+    const auto first = protocol::assess(monograph, order, reference, protocol::Wanted::findings);
     const auto volume = order.in_volume ? std::optional(order.in_volume->quantity)
                         : first.volume  ? std::optional(first.volume->exact.quantity)
                                         : std::nullopt;
@@ -96,7 +96,7 @@ Assessment Checker::assess(const OrderRow& row, const formulary::Monograph& mono
     if (!row.pump_rate.empty())
         if (const auto fault = set_time_from_pump(row, monograph, reference_, *order))
             return refused(row, {*fault});
-    auto assessment = protocol::assess(monograph, *order, reference_);
+    auto assessment = protocol::assess(monograph, *order, reference_, wanted_);
     if (!row.most_per_period.empty())
         if (auto finding = against_own_most(row, monograph, *order, assessment))
             add(assessment, *std::move(finding));

@@ -16,8 +16,10 @@ struct Checked {
 
 class Checker {
 public:
-    Checker(const Products& products, const formulary::Reference& reference)
-        : products_(products), reference_(reference) {}
+    // A report of lines has no use for working and limit rows; `everything` fills them in.
+    Checker(const Products& products, const formulary::Reference& reference,
+            protocol::Wanted wanted = protocol::Wanted::findings)
+        : products_(products), reference_(reference), wanted_(wanted) {}
 
     // Any thread. `row` must live as long as the result.
     Checked check(const OrderRow& row) const;
@@ -27,6 +29,7 @@ private:
 
     const Products& products_;
     const formulary::Reference& reference_;
+    protocol::Wanted wanted_;
 };
 
 // "A-17", or "line 12" where no id was given.

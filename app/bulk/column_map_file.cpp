@@ -15,10 +15,8 @@ using files::FaultLog;
 using files::Node;
 
 std::vector<std::string> our_names() {
-    std::vector<std::string> names;
-    for (int i = 0; i <= static_cast<int>(Column::in_volume); ++i)
-        names.emplace_back(name_of(static_cast<Column>(i)));
-    return names;
+    const auto names = column_names();
+    return {names.begin(), names.end()};
 }
 
 void read_entry(const Entry& entry, ColumnMap& map, FaultLog& log) {

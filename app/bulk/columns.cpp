@@ -15,9 +15,34 @@ namespace vialwright::bulk {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> names{
-    "id",         "product",    "rule",  "dose",      "route",    "weight", "height",  "age",  "sex",
-    "creatinine", "conditions", "drugs", "allergies", "provided", "every",  "per_day", "over", "in_volume"};
+constexpr std::array<std::string_view, 28> names{"id",
+                                                 "product",
+                                                 "rule",
+                                                 "purpose",
+                                                 "dose",
+                                                 "route",
+                                                 "weight",
+                                                 "height",
+                                                 "age",
+                                                 "sex",
+                                                 "creatinine",
+                                                 "clearance",
+                                                 "postmenstrual_age",
+                                                 "conditions",
+                                                 "drugs",
+                                                 "allergies",
+                                                 "labs",
+                                                 "provided",
+                                                 "every",
+                                                 "per_day",
+                                                 "days",
+                                                 "given_before",
+                                                 "over",
+                                                 "in_volume",
+                                                 "diluent",
+                                                 "line",
+                                                 "sites",
+                                                 "strength"};
 
 constexpr std::array required{Column::product, Column::dose};
 
@@ -59,16 +84,25 @@ std::string& text_of(Column column, OrderRow& row) {
         case Column::id: return row.id;
         case Column::product: return row.product;
         case Column::rule: return text.rule;
+        case Column::purpose: return text.purpose;
         case Column::route: return text.route;
         case Column::weight: return text.weight;
         case Column::height: return text.height;
         case Column::age: return text.age;
         case Column::sex: return text.sex;
         case Column::creatinine: return text.creatinine;
+        case Column::clearance: return text.clearance;
+        case Column::postmenstrual_age: return text.postmenstrual_age;
         case Column::every: return text.every;
         case Column::per_day: return text.per_day;
+        case Column::days: return text.days;
+        case Column::given_before: return text.given_before;
         case Column::over: return text.over;
         case Column::in_volume: return text.in_volume;
+        case Column::diluent: return text.diluent;
+        case Column::line: return text.line;
+        case Column::sites: return text.sites;
+        case Column::strength: return text.strength;
         default: return text.dose;
     }
 }
@@ -159,6 +193,8 @@ private:
 
 std::string_view name_of(Column column) { return names[static_cast<std::size_t>(column)]; }
 
+std::span<const std::string_view> column_names() { return names; }
+
 std::optional<Column> column_named(std::string_view name) {
     const auto* const found = std::ranges::find(names, name);
     if (found == names.end()) return std::nullopt;
@@ -170,6 +206,7 @@ void assign(Column column, std::string_view cell, OrderRow& row) {
         case Column::conditions: return split_into(row.text.conditions, cell);
         case Column::drugs: return split_into(row.text.drugs, cell);
         case Column::allergies: return split_into(row.text.allergies, cell);
+        case Column::labs: return split_into(row.text.labs, cell);
         case Column::provided: return read_provided(cell, row);
         default: text_of(column, row).assign(trimmed(cell));
     }

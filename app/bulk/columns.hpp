@@ -22,6 +22,7 @@ enum class Column : std::uint8_t {
     id,
     product,
     rule,
+    purpose,
     dose,
     route,
     weight,
@@ -29,17 +30,27 @@ enum class Column : std::uint8_t {
     age,
     sex,
     creatinine,
+    clearance,
+    postmenstrual_age,
     conditions,
     drugs,
     allergies,
+    labs,
     provided,
     every,
     per_day,
+    days,
+    given_before,
     over,
-    in_volume
+    in_volume,
+    diluent,
+    line,
+    sites,
+    strength
 };
 
 std::string_view name_of(Column column);
+std::span<const std::string_view> column_names();  // in the order of Column
 std::optional<Column> column_named(std::string_view name);
 
 // A cell's text into the order: outer blanks dropped, lists parted at ';'.

@@ -194,8 +194,11 @@ private:
             auto url = extension.text_of("url");
             if (!url.starts_with(fhir_system::extension)) continue;
             url.remove_prefix(fhir_system::extension.size());
-            constexpr std::array allowed{Column::rule,      Column::conditions, Column::drugs,
-                                         Column::allergies, Column::provided,   Column::in_volume};
+            constexpr std::array allowed{
+                Column::rule,      Column::purpose, Column::conditions,   Column::drugs,
+                Column::allergies, Column::labs,    Column::clearance,    Column::postmenstrual_age,
+                Column::provided,  Column::days,    Column::given_before, Column::in_volume,
+                Column::diluent,   Column::line,    Column::sites};
             const auto column = column_named(url);
             if (!column || std::ranges::find(allowed, *column) == allowed.end())
                 request_.fault("extension",

@@ -27,15 +27,27 @@ struct OrderRow {
         id.clear();
         line = line_of_same_id = 0;
         product.clear();
-        for (auto* text_field : {&text.rule, &text.dose, &text.route, &text.weight, &text.height, &text.age,
-                                 &text.sex, &text.creatinine, &text.every, &text.per_day, &text.over,
-                                 &text.in_volume, &text.diluent, &text.strength, &text.device})
-            text_field->clear();
-        for (auto* list : {&text.conditions, &text.drugs, &text.allergies}) list->clear();
-        text.provided.clear();
+        clear_text();
         pump_rate.clear();
         most_per_period.clear();
         faults.clear();
+    }
+
+private:
+    // Not with `text = {}`: the memory serves the next row. Each member is named, so that none can be forgotten.
+    void clear_text() {
+        auto& [rule, dose, route, purpose, weight, height, age, sex, creatinine, clearance, postmenstrual_age,
+               every, per_day, days, given_before, over, in_volume, diluent, line_of_vein, sites, strength,
+               device, conditions, drugs, allergies, labs, no_conditions, one_by_one, provided] = text;
+        for (auto* one :
+             {&rule,         &dose,       &route,     &purpose,           &weight,       &height,  &age,
+              &sex,          &creatinine, &clearance, &postmenstrual_age, &every,        &per_day, &days,
+              &given_before, &over,       &in_volume, &diluent,           &line_of_vein, &sites,   &strength,
+              &device})
+            one->clear();
+        for (auto* list : {&conditions, &drugs, &allergies, &labs}) list->clear();
+        no_conditions = one_by_one = false;
+        provided.clear();
     }
 };
 

@@ -13,6 +13,7 @@
 
 #include "app/bulk/checker.hpp"
 #include "app/bulk/order_source.hpp"
+#include "app/workbench/check_run.hpp"
 
 namespace vialwright::bulk {
 
@@ -36,7 +37,8 @@ struct Answered {
     std::vector<std::size_t> lines;  // of the file, an order each
     std::string report;              // a line an order
     std::string json;
-    std::vector<std::string> remarkable;  // the first orders that are not within, for the summary
+    std::vector<std::string> remarkable;         // the first orders that are not within, for the summary
+    std::vector<workbench::CheckedLine> listed;  // an order each, where somebody lists them
 };
 
 // Writes one answer into `report` or `json`; called by the checking threads.

@@ -2,6 +2,9 @@
 // The first line of an order file, cells, and the column map: format "columns/1".
 #include "app/bulk/columns.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <catch2/catch.hpp>
 
 using namespace vialwright;
@@ -10,9 +13,10 @@ using bulk::Column;
 namespace {
 
 const std::string all_columns =
-    "id,product,rule,dose,route,weight,height,age,sex,creatinine,conditions,drugs,allergies,provided,every,"
-    "per_day,over,"
-    "in_volume";
+    "id,product,rule,purpose,dose,route,weight,height,age,sex,creatinine,clearance,postmenstrual_age,"
+    "conditions,"
+    "drugs,allergies,labs,provided,every,per_day,days,given_before,over,in_volume,diluent,line,sites,"
+    "strength";
 
 std::string faults_of(const std::string& header, const bulk::ColumnMap& map = {}) {
     const auto layout = bulk::read_layout(header, map, "x.csv");
@@ -47,9 +51,9 @@ bulk::OrderRow row_with(Column column, std::string_view cell) {
 TEST_CASE("every column of the contract is known, in any order, and most may be missing") {
     const auto layout = bulk::read_layout(all_columns, {}, "x.csv");
     REQUIRE(layout);
-    CHECK(layout->size() == 18);
+    CHECK(layout->size() == 28);
     CHECK(layout->front() == Column::id);
-    CHECK(layout->back() == Column::in_volume);
+    CHECK(layout->back() == Column::strength);
     CHECK(faults_of("dose,product").empty());
     CHECK(faults_of("\"dose\",\"product\"").empty());
 }
@@ -91,6 +95,52 @@ TEST_CASE("cells: outer blanks are dropped, lists parted at semicolons") {
     CHECK(row.faults.empty());
     CHECK(row.text.provided == std::map<std::string, std::string>{{"pharmacist-approval", "yes"},
                                                                   {"research-protocol-number", "GH-1"}});
+}
+
+// Two rows of a file are read into the same memory.
+TEST_CASE("each column goes to a place of its own, and nothing of a row is left in the next") {
+    std::set<std::string> seen;
+    for (const auto name : bulk::column_names()) {
+        CAPTURE(name);
+        const Column column = *bulk::column_named(name);
+        CHECK(bulk::name_of(column) == name);
+        auto row = row_with(column, "mark=1");
+        auto& text = row.text;
+        std::string places;
+        for (const auto* one : {&row.id,
+                                &row.product,
+                                &text.rule,
+                                &text.purpose,
+                                &text.dose,
+                                &text.route,
+                                &text.weight,
+                                &text.height,
+                                &text.age,
+                                &text.sex,
+                                &text.creatinine,
+                                &text.clearance,
+                                &text.postmenstrual_age,
+                                &text.every,
+                                &text.per_day,
+                                &text.days,
+                                &text.given_before,
+                                &text.over,
+                                &text.in_volume,
+                                &text.diluent,
+                                &text.line,
+                                &text.sites,
+                                &text.strength})
+            places += one->empty() ? '.' : 'x';
+        for (const auto* list : {&text.conditions, &text.drugs, &text.allergies, &text.labs})
+            places += list->empty() ? '.' : 'x';
+        places += text.provided.empty() ? '.' : 'x';
+        CHECK(std::ranges::count(places, 'x') == 1);
+        CHECK(seen.insert(places).second);
+        row.clear();
+        CHECK(row.text == dosing::OrderText{});
+        CHECK((row.id.empty() && row.product.empty()));
+    }
+    CHECK(seen.size() == 28);
 }
 
 TEST_CASE("cells: what is provided needs a name and a text") {
