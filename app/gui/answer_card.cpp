@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/show_control.hpp"
 
 namespace vialwright::gui {
 
@@ -31,7 +32,7 @@ std::string spoken(const AnswerView& view) {
     std::string words = view.kicker;
     if (view.state != AnswerState::stop && !view.number.empty())
         words += fmt::format(" {} {}", view.number, view.unit);
-    for (const std::string* part : {&view.product, &view.supply, &view.reason})
+    for (const std::string* part : {&view.product, &view.supply, &view.reason, &view.decided})
         if (!part->empty()) words += ". " + *part;
     return words;
 }
@@ -47,7 +48,8 @@ Headline::Headline(wxWindow* parent, const Look& look)
       number_(new Text(this, look, {.scale = 4, .weight = wxFONTWEIGHT_BOLD})),
       unit_(new Text(this, look, {.scale = 2, .weight = wxFONTWEIGHT_SEMIBOLD})),
       reason_(new Text(this, look, {.scale = 1.15, .weight = wxFONTWEIGHT_MEDIUM, .wraps = true})),
-      supply_(new Text(this, look, {.scale = 1.1, .weight = wxFONTWEIGHT_MEDIUM, .wraps = true})) {
+      supply_(new Text(this, look, {.scale = 1.1, .weight = wxFONTWEIGHT_MEDIUM, .wraps = true})),
+      decided_(new Text(this, look, {.weight = wxFONTWEIGHT_MEDIUM, .wraps = true})) {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(icon_, wxSizerFlags().Border(wxRIGHT, FromDIP(space::small)));
     head->Add(kicker_, wxSizerFlags().Border(wxRIGHT, FromDIP(space::medium)));
@@ -61,6 +63,7 @@ Headline::Headline(wxWindow* parent, const Look& look)
     inside->Add(figure, wxSizerFlags());
     inside->Add(reason_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
     inside->Add(supply_, wxSizerFlags().Expand());
+    inside->Add(decided_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::large)));
     SetSizer(outer);
@@ -86,6 +89,8 @@ void Headline::show(const AnswerView& view) {
     unit_->set_tone(is_instruction ? Tone::none : view.tone);
     reason_->set(view.reason);
     supply_->set(view.supply);
+    decided_->set(view.decided);
+    decided_->set_tone(view.tone);
     native::set_accessible_panel(*this, spoken(view));
 }
 
@@ -107,37 +112,24 @@ void Headline::fit_figure() {
     unit_place_->SetBorder(std::max(0, descent(number_) - descent(unit_)));
 }
 
-AnswerCard::AnswerCard(wxWindow* parent, const Look& look)
+AnswerCard::AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy)
     : Card(parent, look, ""),
       headline_(new Headline(this, look)),
       facts_(*this, look),
-      gauge_title_(new Text(this, look, {.weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true})),
-      verdict_(new Pill(this, look)),
-      gauge_(new GaugeCanvas(this, look.palette)),
-      gauge_source_(new Text(this, look, style::note)) {
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(gauge_title_, wxSizerFlags(1).CentreVertical());
-    head->Add(verdict_, wxSizerFlags().CentreVertical());
+      copy_(new CopyButton(this, std::move(copy))) {
     body()->Add(headline_, wxSizerFlags().Expand());
     body()->Add(facts_.sizer(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
-    body()->Add(head, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
-    body()->Add(gauge_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
-    body()->Add(gauge_source_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    native::set_style_class(*copy_, "quiet", true);
+    copy_->SetMinSize(wxSize(copy_->GetTextExtent("Copy answer").x + FromDIP(20), FromDIP(26)));
+    body()->Add(copy_, wxSizerFlags().Right().Border(wxTOP, FromDIP(space::hair)));
 }
 
+// A button that can do nothing yet would only be in the way.
 void AnswerCard::render(const workbench::PrepareView& view) {
     headline_->show(view.answer);
     facts_.show(view.facts);
-    gauge_title_->set(view.gauge ? view.gauge->title : view.verdict.text.empty() ? "" : "Check");
-    verdict_->show(view.verdict);
-    gauge_->Show(view.gauge.has_value());
-    gauge_->show(view.gauge);
-    gauge_source_->set(view.gauge && !view.gauge->source.empty() ? "Source: " + view.gauge->source : "");
-}
-
-void AnswerCard::restyle() {
-    Card::restyle();
-    gauge_->set_palette(look().palette);
+    copy_->offer(view.copy_text);
+    show_control(*copy_, !view.copy_text.empty());
 }
 
 }  // namespace vialwright::gui

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The answer: one big number, or why there is none; the figures beside it; where the dose stands among its limits.
+// The answer: one big number, or why there is none; the figures beside it.
 #pragma once
 
 #include "app/gui/card.hpp"
+#include "app/gui/copy_button.hpp"
 #include "app/gui/fact_grid.hpp"
-#include "app/gui/gauge_canvas.hpp"
+#include "app/workbench/prepare_view.hpp"
 
 class wxSizerItem;
 
@@ -19,24 +20,21 @@ private:
     void fit_figure();
 
     ToneIcon* icon_;
-    Text *kicker_, *product_, *number_, *unit_, *reason_, *supply_;
+    Text *kicker_, *product_, *number_, *unit_, *reason_, *supply_, *decided_;
     wxSizerItem* unit_place_;
     workbench::AnswerState state_ = workbench::AnswerState::waiting;
 };
 
 class AnswerCard : public Card {
 public:
-    AnswerCard(wxWindow* parent, const Look& look);
+    AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy);
     void render(const workbench::PrepareView& view);
-    void restyle() override;
+    void copy() { copy_->copy(); }
 
 private:
     Headline* headline_;
     FactGrid facts_;
-    Text* gauge_title_;
-    Pill* verdict_;
-    GaugeCanvas* gauge_;
-    Text* gauge_source_;
+    CopyButton* copy_;
 };
 
 }  // namespace vialwright::gui

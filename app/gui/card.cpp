@@ -9,7 +9,7 @@ Card::Card(wxWindow* parent, const Look& look, const std::string& heading)
     : Surface(parent, look, SurfaceKind::card) {
     auto* outer = new wxBoxSizer(wxVERTICAL);
     if (!heading.empty()) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        auto* row = heading_row_ = new wxBoxSizer(wxHORIZONTAL);
         heading_ = new Text(this, look, style::heading, heading);
         row->Add(heading_, wxSizerFlags().CentreVertical());
         row->AddStretchSpacer();
@@ -29,6 +29,13 @@ Text* Card::add(const TextStyle& style, int space_above) {
     auto* text = new Text(this, look(), style);
     body_->Add(text, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space_above)));
     return text;
+}
+
+void Card::put_in_heading(wxWindow* control) {
+    if (!heading_row_) return;
+    const std::size_t before_pill = heading_row_->GetItemCount() - 1;
+    heading_row_->Insert(before_pill, control,
+                         wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::small)));
 }
 
 void Card::show_pill(const workbench::PillView& view) {

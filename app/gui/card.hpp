@@ -15,12 +15,14 @@ public:
 
     wxBoxSizer* body() { return body_; }
     Text* add(const TextStyle& style, int space_above);  // a text of its own line in the body
+    void put_in_heading(wxWindow* control);              // before the pill, of a card that was made with one
     void show_pill(const workbench::PillView& view);
     void set_heading(const std::string& heading);  // of a card that was made with one
 
 private:
     wxBoxSizer* body_ = new wxBoxSizer(wxVERTICAL);
     Text* heading_ = nullptr;
+    wxBoxSizer* heading_row_ = nullptr;
     Pill* pill_ = nullptr;
 };
 

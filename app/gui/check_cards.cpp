@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
-#include <wx/dcbuffer.h>
-#include <wx/graphics.h>
+#include <wx/button.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/show_control.hpp"
+#include "app/gui/words.hpp"
 
 namespace vialwright::gui {
 
+using workbench::Override;
 using workbench::Tone;
 
 namespace {
@@ -25,114 +28,104 @@ wxSizer* left_and_right(const Card& card, wxWindow* left, wxWindow* right) {
 
 }  // namespace
 
-FindingRow::FindingRow(Card& card, const Look& look)
-    : tint_(new Surface(&card, look, SurfaceKind::tint)),
+FindingRow::FindingRow(Card& card, const Look& look, const Deciding* deciding)
+    : deciding_(deciding),
+      heading_(new Text(&card, look, style::label)),
+      tint_(new Surface(&card, look, SurfaceKind::tint)),
       icon_(new ToneIcon(tint_, look, 18)),
-      word_(new Text(tint_, look, {.weight = wxFONTWEIGHT_SEMIBOLD})),
       sentence_(new Text(tint_, look, style::body)),
       source_(new Text(tint_, look, style::note)) {
     auto* words = new wxBoxSizer(wxVERTICAL);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
     words->Add(sentence_, wxSizerFlags().Expand());
     words->Add(source_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::hair)));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(icon_, wxSizerFlags().Border(wxRIGHT, card.FromDIP(space::small)));
-    row->Add(word_, wxSizerFlags().Border(wxRIGHT, card.FromDIP(space::medium)));
+    row->Add(icon_, wxSizerFlags().Border(wxRIGHT, card.FromDIP(space::medium)));
     row->Add(words, wxSizerFlags(1));
+    if (deciding_) make_decision(look, words);
+    if (decide_) row->Add(decide_, wxSizerFlags().Border(wxLEFT, card.FromDIP(space::medium)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(row, wxSizerFlags().Expand().Border(wxALL, card.FromDIP(space::medium)));
     tint_->SetSizer(outer);
-    card.body()->Add(tint_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::small)));
+    card.body()->Add(heading_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::medium)));
+    card.body()->Add(tint_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(4)));
+}
+
+void FindingRow::make_decision(const Look& look, wxSizer* words) {
+    decide_ =
+        new wxButton(tint_, wxID_ANY, L"Override\u2026", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    decide_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide(); });
+    native::set_style_class(*decide_, "quiet", true);
+    decide_->SetMinSize(
+        wxSize(decide_->GetTextExtent("Take back").x + tint_->FromDIP(18), tint_->FromDIP(26)));
+    const auto edit = [this](const std::string& raw) { deciding_->go_on(finding_, raw); };
+    const FieldLabel label{"Reason to go on", "Reason to go on"};
+    reason_ = std::make_unique<TextField>(tint_, look, label, "Who was asked, and what was decided", edit);
+    words->Add(reason_->column(), wxSizerFlags().Expand().Border(wxTOP, tint_->FromDIP(space::small)));
+    words->Add(reason_->error_row(), wxSizerFlags().Expand());
 }
 
 void FindingRow::show(const workbench::FindingView* view) {
     tint_->Show(view);
+    heading_->set(view ? view->heading : "");
     if (!view) return;
+    heading_->set_tone(view->tone == Tone::note ? Tone::none : view->tone);
     tint_->set_tone(view->tone);
     icon_->set_tone(view->tone);
-    word_->set(std::string(workbench::word_for(view->tone)));
-    word_->set_tone(view->tone);
-    // The sentences begin at one line, but for the longest of the words.
-    word_->SetMinSize(wxSize(
-        std::max(word_->GetTextExtent("Caution").x, word_->GetTextExtent(word_->GetLabelText()).x) + 1, -1));
     sentence_->set(view->sentence);
-    source_->set(view->source.empty() ? "" : "Source: " + view->source);
+    const bool renamed = view->sentence != finding_.sentence;
+    finding_ = *view;
+    show_source(source_shown_);
+    if (!decide_) return;
+    const bool is_asked = view->may_override == Override::asked || view->may_override == Override::given;
+    show_control(*decide_, view->may_override != Override::impossible);
+    decide_->SetLabel(is_asked ? L"Take back" : L"Override\u2026");
+    reason_->set_shown(is_asked);
+    reason_->render({view->reason, "", "", view->may_override == Override::asked});
+    if (renamed) name_decision();
 }
 
-FindingsCard::FindingsCard(wxWindow* parent, const Look& look, const std::string& heading)
-    : Card(parent, look, heading),
-      rows_([this, &look] { return std::make_unique<FindingRow>(*this, look); }) {}
+void FindingRow::show_source(bool shown) {
+    source_shown_ = shown;
+    source_->set(shown && !finding_.source.empty() ? "Source: " + finding_.source : "");
+}
+
+void FindingRow::name_decision() {
+    const auto name = [&](wxWindow& control, const std::string& words) {
+        control.SetName(shown(words + ": " + finding_.sentence));
+        native::set_accessible_name(control, words + ": " + finding_.sentence);
+    };
+    name(*decide_, "Override");
+    name(*reason_->control(), "Reason");
+}
+
+void FindingRow::decide() {
+    if (finding_.may_override != Override::offered) return deciding_->take_back(finding_);
+    deciding_->go_on(finding_, "");
+    if (reason_->is_shown()) reason_->control()->SetFocus();
+}
+
+FindingsCard::FindingsCard(wxWindow* parent, const Look& look, const std::string& heading, Deciding deciding)
+    : Card(parent, look, heading), deciding_(std::move(deciding)), rows_([this, &look] {
+          auto row = std::make_unique<FindingRow>(*this, look, deciding_.go_on ? &deciding_ : nullptr);
+          row->show_source(!sources_ || sources_->is_down());
+          return row;
+      }) {
+    if (!deciding_.go_on) return;
+    sources_ = new SourcesButton(this, "Sources of the findings", [this] {
+        rows_.each([this](FindingRow& row) { row.show_source(sources_->is_down()); });
+        deciding_.rearrange();
+    });
+    put_in_heading(sources_);
+}
 
 void FindingsCard::render(const std::vector<workbench::FindingView>& findings,
                           const workbench::PillView& summary) {
     Show(!summary.text.empty());
     show_pill(summary);
+    if (sources_)
+        show_control(*sources_,
+                     std::ranges::any_of(findings, [](const auto& one) { return !one.source.empty(); }));
     rows_.show(findings);
-}
-
-Bar::Bar(wxWindow* parent, const Look& look) : wxWindow(parent, wxID_ANY), look_(look) {
-    SetMinSize(FromDIP(wxSize(-1, 6)));
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent&) { Refresh(); });
-    native::set_accessible_name(*this, "How much of the limit is used");
-}
-
-void Bar::show(const std::optional<numbers::Exact>& fraction, Tone tone) {
-    Show(fraction.has_value());
-    if (!fraction) return;
-    fraction_ = std::clamp(static_cast<double>(*fraction), 0.0, 1.0);
-    tone_ = tone;
-    Refresh();
-}
-
-void Bar::paint() {
-    wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(wxBrush(look_.palette.panel));
-    dc.Clear();
-    const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
-    if (!graphics) return;
-    const wxSize size = GetClientSize();
-    const double radius = size.y / 2.0;
-    graphics->SetPen(*wxTRANSPARENT_PEN);
-    graphics->SetBrush(wxBrush(look_.palette.tone(Tone::none).background));
-    graphics->DrawRoundedRectangle(0, 0, size.x, size.y, radius);
-    graphics->SetBrush(wxBrush(look_.palette.tone(tone_).solid));
-    graphics->DrawRoundedRectangle(0, 0, std::max<double>(size.y, fraction_ * size.x), size.y, radius);
-}
-
-LimitRow::LimitRow(Card& card, const Look& look)
-    : name_(new Text(&card, look, {.weight = wxFONTWEIGHT_MEDIUM, .wraps = true})),
-      value_(new Text(&card, look, {.weight = wxFONTWEIGHT_SEMIBOLD})),
-      limit_(new Text(&card, look, style::note)),
-      source_(new Text(&card, look, style::note)),
-      bar_(new Bar(&card, look)) {
-    const int hair = card.FromDIP(3);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(left_and_right(card, name_, value_), wxSizerFlags().Expand());
-    column->Add(bar_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, hair));
-    column->Add(limit_, wxSizerFlags().Expand());
-    column->Add(source_, wxSizerFlags().Expand());
-    card.body()->Add(column, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::medium)));
-}
-
-void LimitRow::show(const workbench::LimitView* view) {
-    name_->set(view ? view->name : "");
-    value_->set(view ? view->value : "");
-    limit_->set(view ? view->limit : "");
-    source_->set(view && !view->source.empty() ? "Source: " + view->source : "");
-    bar_->show(view ? view->fraction : std::nullopt, view ? view->tone : Tone::none);
-    // What is kept needs no colour; what is not has its word in the findings above.
-    const bool kept = !view || view->tone == Tone::good;
-    value_->set_tone(kept ? Tone::none : view->tone);
-}
-
-LimitsCard::LimitsCard(wxWindow* parent, const Look& look)
-    : Card(parent, look, "Other limits"),
-      rows_([this, &look] { return std::make_unique<LimitRow>(*this, look); }) {}
-
-void LimitsCard::render(const workbench::PrepareView& view) {
-    Show(!view.limits.empty());
-    rows_.show(view.limits);
 }
 
 StepRow::StepRow(Card& card, const Look& look)

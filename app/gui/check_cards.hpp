@@ -1,66 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the checks found, the limits beside the gauge, and the working that a second person follows with a pencil.
+// What the checks found, and the working that a second person follows with a pencil.
 #pragma once
 
-#include <optional>
+#include <functional>
+#include <memory>
 
-#include "app/gui/card.hpp"
+#include "app/gui/field.hpp"
 #include "app/gui/rows.hpp"
+#include "app/gui/sources_button.hpp"
+
+class wxButton;
 
 namespace vialwright::gui {
 
+// Where a finding's decision goes. Without one nothing can be overridden, and every source is shown.
+struct Deciding {
+    std::function<void(const workbench::FindingView&, const std::string& reason)> go_on;
+    std::function<void(const workbench::FindingView&)> take_back;
+    std::function<void()> rearrange;
+};
+
 class FindingRow {
 public:
-    FindingRow(Card& card, const Look& look);
+    FindingRow(Card& card, const Look& look, const Deciding* deciding);
     void show(const workbench::FindingView* view);
+    void show_source(bool shown);
 
 private:
+    void make_decision(const Look& look, wxSizer* words);
+    void name_decision();
+    void decide();
+
+    const Deciding* deciding_;
+    Text* heading_;
     Surface* tint_;
     ToneIcon* icon_;
-    Text *word_, *sentence_, *source_;
+    Text *sentence_, *source_;
+    wxButton* decide_ = nullptr;
+    std::unique_ptr<TextField> reason_;
+    workbench::FindingView finding_;
+    bool source_shown_ = true;
 };
 
 class FindingsCard : public Card {
 public:
-    FindingsCard(wxWindow* parent, const Look& look, const std::string& heading);
+    FindingsCard(wxWindow* parent, const Look& look, const std::string& heading, Deciding deciding = {});
     void render(const std::vector<workbench::FindingView>& findings, const workbench::PillView& summary);
 
 private:
+    Deciding deciding_;
+    SourcesButton* sources_ = nullptr;
     Rows<FindingRow> rows_;
-};
-
-// How much of what is allowed is used. Says nothing that the words beside it do not.
-class Bar : public wxWindow, public Styled {
-public:
-    Bar(wxWindow* parent, const Look& look);
-    void show(const std::optional<numbers::Exact>& fraction, workbench::Tone tone);
-    bool AcceptsFocus() const override { return false; }
-    void restyle() override { Refresh(); }
-
-private:
-    void paint();
-    const Look& look_;
-    double fraction_ = 0;  // of the width
-    workbench::Tone tone_ = workbench::Tone::none;
-};
-
-class LimitRow {
-public:
-    LimitRow(Card& card, const Look& look);
-    void show(const workbench::LimitView* view);
-
-private:
-    Text *name_, *value_, *limit_, *source_;
-    Bar* bar_;
-};
-
-class LimitsCard : public Card {
-public:
-    LimitsCard(wxWindow* parent, const Look& look);
-    void render(const workbench::PrepareView& view);
-
-private:
-    Rows<LimitRow> rows_;
 };
 
 class StepRow {

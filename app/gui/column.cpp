@@ -11,9 +11,22 @@
 
 namespace vialwright::gui {
 
+namespace {
+
+bool has_controls(const wxWindow& window) {
+    for (const wxWindow* child : window.GetChildren())
+        if (child->IsShown() &&
+            ((child->IsEnabled() && child->AcceptsFocusFromKeyboard()) || has_controls(*child)))
+            return true;
+    return false;
+}
+
+}  // namespace
+
 Column::Column(wxWindow* parent, const Look& look, Holds holds, const std::string& name)
     : wxScrolled<wxPanel>(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
-      look_(look) {
+      look_(look),
+      holds_(holds) {
     if (holds == Holds::entries) m_container.DisableSelfFocus();
     SetMinSize(
         FromDIP(wxSize(200, 100)));  // the width is a share of the window's, whatever stands in the column
@@ -30,6 +43,7 @@ Column::Column(wxWindow* parent, const Look& look, Holds holds, const std::strin
             event.Skip();
             Refresh();
         });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { turn_page(event); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] { arrange(); });
@@ -52,11 +66,20 @@ wxSizer* as_column(wxWindow& card) {
 
 // Breaking lines needs the width, and the height needs the lines; a scroll bar that comes changes the width once more.
 void Column::arrange() {
+    if (holds_ == Holds::reading) SetCanFocus(!has_controls(*this));
     for (int pass = 0; pass < 4; ++pass) {
         FitInside();
         Layout();
         if (!rewrap_all(*this)) return;
     }
+}
+
+// Also from a control in it: what a column says may be longer than what there is to press.
+void Column::turn_page(wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    const int step = key == WXK_PAGEDOWN ? 1 : key == WXK_PAGEUP ? -1 : 0;
+    if (step == 0 || event.HasAnyModifiers()) return event.Skip();
+    ScrollPages(step);
 }
 
 void Column::bring_into_view(const wxWindow& control) {
@@ -66,8 +89,14 @@ void Column::bring_into_view(const wxWindow& control) {
     GetViewStart(nullptr, &top);
     const int upper = ScreenToClient(control.GetScreenPosition()).y - above;
     const int lower = upper + control.GetSize().y + above + below - GetClientSize().y;
+    has_followed_ |= upper < 0 || lower > 0;
     if (upper < 0) Scroll(-1, std::max(0, top + upper / unit - 1));
     else if (lower > 0) Scroll(-1, top + std::min(lower, upper) / unit + 1);
+}
+
+void Column::let_go() {
+    if (has_followed_) Scroll(-1, 0);
+    has_followed_ = false;
 }
 
 // A ring around a column that has the keyboard to itself.

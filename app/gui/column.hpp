@@ -11,7 +11,7 @@ namespace vialwright::gui {
 
 class Column : public wxScrolled<wxPanel>, public Styled {
 public:
-    // One with nothing to type in takes the focus itself, so that the keys can scroll it.
+    // One to read takes the focus itself while there is nothing in it to press or to type in, so that the keys can scroll it.
     enum class Holds : std::uint8_t { entries, reading };
 
     Column(wxWindow* parent, const Look& look, Holds holds, const std::string& name);
@@ -19,12 +19,16 @@ public:
     void add(wxWindow* card);
     void arrange();                                 // after what is shown has changed
     void bring_into_view(const wxWindow& control);  // with its label above and its note below
+    void let_go();  // the keyboard has left it: back to its beginning, if it had followed the keyboard
     void restyle() override;
 
 private:
     void paint_focus();
+    void turn_page(wxKeyEvent& event);
 
     const Look& look_;
+    const Holds holds_;
+    bool has_followed_ = false;
     wxBoxSizer* cards_ = new wxBoxSizer(wxVERTICAL);
 };
 

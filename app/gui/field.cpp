@@ -9,6 +9,7 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
 
 namespace vialwright::gui {
@@ -100,7 +101,7 @@ void FieldBox::tell(const std::string& note, const std::string& error, bool want
 
 void FieldBox::set_shown(bool shown) {
     if (shown == is_shown()) return;
-    control_->Show(shown);
+    show_control(*control_, shown);
     label_->Show(shown);
 }
 

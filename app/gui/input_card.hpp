@@ -16,6 +16,7 @@ struct Edits {
     std::function<void(const std::string& question, workbench::Answer)> answer;
     std::function<void()> answer_rest_with_no;
     std::function<void(const std::string& requirement, const std::string&)> provide;
+    std::function<void(const std::string& analyte, const std::string&)> tell_laboratory;
     std::function<void()> save;
     std::function<void()> fill_in_now;  // the present minute as the time of compounding
 };

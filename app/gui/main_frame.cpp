@@ -13,8 +13,10 @@
 
 #include "app/gui/bud_panel.hpp"
 #include "app/gui/calculator_panel.hpp"
+#include "app/gui/check_file_panel.hpp"
 #include "app/gui/compounding_panel.hpp"
 #include "app/gui/native.hpp"
+#include "app/gui/protocols_panel.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/words.hpp"
 #include "vialwright_config.hpp"
@@ -76,10 +78,14 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
     const auto make_compounding = [this, ports, read = sources.compounding](wxWindow* parent) {
         return new CompoundingPanel(parent, look_, read(), ports);
     };
-    return {{"Prepare", make_prepare},
-            {"Calculator", make_calculator},
-            {"Beyond-use date", make_bud},
-            {"Compounding", make_compounding}};
+    const auto make_protocols = [this, ports, read = sources.protocols](wxWindow* parent) {
+        return new ProtocolsPanel(parent, look_, read(), ports.now().date);
+    };
+    const auto make_check = [this, ports, start = sources.check](wxWindow* parent) {
+        return check_ = new CheckFilePanel(parent, look_, start, ports);
+    };
+    return {{"Prepare", make_prepare},         {"Calculator", make_calculator}, {"Beyond-use date", make_bud},
+            {"Compounding", make_compounding}, {"Protocols", make_protocols},   {"Check a file", make_check}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -100,6 +106,7 @@ void MainFrame::make_menus() {
 wxMenu* MainFrame::make_file_menu() {
     auto* menu = new wxMenu;
     add(*menu, wxID_NEW, "Start &over, for the next patient\tCtrl+N", [this] { page().start_over(); });
+    add(*menu, wxID_OPEN, L"&Check a file of orders\u2026\tCtrl+O", [this] { check_file(); });
     menu->AppendSeparator();
     add(*menu, wxID_SAVE, L"&Save label PDF\u2026\tCtrl+S", [this] { prepare_->save(); });
     Bind(
@@ -109,6 +116,11 @@ wxMenu* MainFrame::make_file_menu() {
     menu->AppendSeparator();
     add(*menu, wxID_EXIT, "&Quit\tCtrl+Q", [this] { Close(); });
     return menu;
+}
+
+void MainFrame::check_file() {
+    book_->show(book_->count() - 1);
+    check_->ask_file();
 }
 
 wxMenu* MainFrame::make_edit_menu() {

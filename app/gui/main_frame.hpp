@@ -10,6 +10,8 @@
 
 namespace vialwright::gui {
 
+class CheckFilePanel;
+
 enum class Appearance : std::uint8_t { system, light, dark };
 // VIALWRIGHT_APPEARANCE: "light" or "dark"; anything else follows the system.
 Appearance appearance_from_environment();
@@ -39,12 +41,14 @@ private:
     void add(wxMenu& menu, int id, const wxString& item, std::function<void()> act);
     void choose(Appearance appearance);
     void follow_system();
+    void check_file();
     void about();
 
     Look look_;
     Appearance appearance_ = Appearance::system;
     bool system_is_dark_ = false;
     PreparePanel* prepare_ = nullptr;
+    CheckFilePanel* check_ = nullptr;  // null until it is shown
     PageBook* book_ = nullptr;
     wxMenu* view_menu_ = nullptr;
     int first_section_id_ = 0, first_page_id_ = 0;

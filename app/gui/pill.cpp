@@ -28,6 +28,7 @@ Pill::Pill(wxWindow* parent, const Look& look)
       words_(new Text(this, look, {.scale = 0.93, .weight = wxFONTWEIGHT_SEMIBOLD})) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(icon_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(8)));
+    without_icon_ = row->AddSpacer(FromDIP(6));
     row->Add(words_, wxSizerFlags().CentreVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(4)));
     row->AddSpacer(FromDIP(10));
     SetSizer(row);
@@ -37,6 +38,8 @@ Pill::Pill(wxWindow* parent, const Look& look)
 void Pill::show(const workbench::PillView& view) {
     Show(!view.text.empty());
     set_tone(view.tone);
+    icon_->Show(view.tone != workbench::Tone::none);
+    without_icon_->Show(view.tone == workbench::Tone::none);
     icon_->set_tone(view.tone);
     words_->set(view.text);
     words_->set_tone(view.tone);

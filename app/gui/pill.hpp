@@ -8,6 +8,8 @@
 #include "app/gui/text.hpp"
 #include "app/workbench/prepare_view.hpp"
 
+class wxSizerItem;
+
 namespace vialwright::gui {
 
 class ToneIcon : public wxStaticBitmap, public Styled {
@@ -30,6 +32,7 @@ public:
 private:
     ToneIcon* icon_;
     Text* words_;
+    wxSizerItem* without_icon_;  // the room that its words need then
 };
 
 }  // namespace vialwright::gui

@@ -25,13 +25,31 @@ time::LocalMinute local_minute() {
             now.tm_min};
 }
 
-std::optional<std::filesystem::path> ask_in_dialog(wxWindow& parent, const std::string& file_name) {
-    wxFileDialog dialog(&parent, "Save label PDF", wxString(), shown(file_name), "PDF (*.pdf)|*.pdf",
+// With `extension` where the person wrote none.
+std::optional<std::filesystem::path> ask_to_save(wxWindow& parent, const wxString& title,
+                                                 const std::string& file_name, const wxString& kinds,
+                                                 const char* extension) {
+    wxFileDialog dialog(&parent, title, wxString(), shown(file_name), kinds,
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     std::filesystem::path path = typed(dialog.GetPath());
-    if (!path.has_extension()) path += ".pdf";
+    if (!path.has_extension()) path += extension;
     return path;
+}
+
+std::optional<std::filesystem::path> ask_for_label(wxWindow& parent, const std::string& file_name) {
+    return ask_to_save(parent, "Save label PDF", file_name, "PDF (*.pdf)|*.pdf", ".pdf");
+}
+
+std::optional<std::filesystem::path> ask_for_report(wxWindow& parent, const std::string& file_name) {
+    return ask_to_save(parent, "Save report", file_name, "CSV (*.csv)|*.csv", ".csv");
+}
+
+std::optional<std::filesystem::path> ask_for_orders(wxWindow& parent) {
+    wxFileDialog dialog(&parent, "Check a file of orders", wxString(), wxString(),
+                        "Orders (*.csv, *.json)|*.csv;*.json|All files|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return std::filesystem::path(typed(dialog.GetPath()));
 }
 
 // The clipboard takes the data over, and keeps it after the program has ended where the desktop can.
@@ -44,6 +62,8 @@ void copy_to_clipboard(const std::string& text) {
 
 }  // namespace
 
-Ports Ports::standard() { return {local_minute, ask_in_dialog, pdf::save_file, copy_to_clipboard}; }
+Ports Ports::standard() {
+    return {local_minute, ask_for_label, ask_for_orders, ask_for_report, pdf::save_file, copy_to_clipboard};
+}
 
 }  // namespace vialwright::gui

@@ -19,10 +19,14 @@ struct Ports {
     // Where to save, the suggested file name given; nothing if the person thought better of it.
     std::function<std::optional<std::filesystem::path>(wxWindow& parent, const std::string& file_name)>
         ask_target;
+    // Which file of orders to check, and where its report goes.
+    std::function<std::optional<std::filesystem::path>(wxWindow& parent)> ask_orders;
+    std::function<std::optional<std::filesystem::path>(wxWindow& parent, const std::string& file_name)>
+        ask_report;
     workbench::WriteFile write;
     std::function<void(const std::string&)> copy;  // to the clipboard
 
-    static Ports standard();  // the system's clock, a file dialog, the disk, the clipboard
+    static Ports standard();  // the system's clock, file dialogs, the disk, the clipboard
 };
 
 }  // namespace vialwright::gui

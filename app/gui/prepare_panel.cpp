@@ -45,9 +45,9 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     order_->add(patient_ = new PatientCard(order_, look, edits_));
     order_->add(dose_ = new OrderCard(order_, look, edits_));
     order_->add(safety_ = new SafetyCard(order_, look, edits_));
-    reading_->add(answer_ = new AnswerCard(reading_, look));
-    reading_->add(findings_ = new FindingsCard(reading_, look, "Before you prepare"));
-    reading_->add(limits_ = new LimitsCard(reading_, look));
+    reading_->add(answer_ = new AnswerCard(reading_, look, ports_.copy));
+    reading_->add(limits_ = new LimitsCard(reading_, look, [this] { reading_->arrange(); }));
+    reading_->add(findings_ = new FindingsCard(reading_, look, "Before you prepare", make_deciding()));
     reading_->add(working_ = new WorkingCard(reading_, look));
     printing_->add(label_ = new LabelCard(printing_, look, edits_, fonts_folder));
     inputs_ = {product_, patient_, dose_, safety_, label_};
@@ -83,11 +83,30 @@ Edits PreparePanel::make_edits() {
     edits.provide = then_render([this](const std::string& requirement, const std::string& raw) {
         presenter_.provide(requirement, raw);
     });
+    edits.tell_laboratory = then_render([this](const std::string& analyte, const std::string& raw) {
+        presenter_.tell_laboratory(analyte, raw);
+    });
     edits.answer_rest_with_no = [this] { answer_rest_with_no(); };
     edits.fill_in_now = then_render([this] { presenter_.edit(Field::made, time::to_text(ports_.now())); });
     edits.save = [this] { save(); };
     return edits;
 }
+
+Deciding PreparePanel::make_deciding() {
+    Deciding deciding;
+    deciding.go_on = [this](const workbench::FindingView& finding, const std::string& reason) {
+        presenter_.override_finding(workbench::FindingView(finding), reason);
+        render();
+    };
+    deciding.take_back = [this](const workbench::FindingView& finding) {
+        presenter_.take_back_override(workbench::FindingView(finding));
+        render();
+    };
+    deciding.rearrange = [this] { reading_->arrange(); };
+    return deciding;
+}
+
+void PreparePanel::copy_answer() { answer_->copy(); }
 
 wxWindow* PreparePanel::make_problems() {
     problems_ = new Surface(this, look(), SurfaceKind::tint);
@@ -172,6 +191,8 @@ void PreparePanel::go_to_next_marked() {
 }
 
 void PreparePanel::show_focused(const wxWindow& control) {
+    const bool is_reading = reading_->IsDescendant(const_cast<wxWindow*>(&control)) || &control == reading_;
+    if (!is_reading) reading_->let_go();  // the answer is seen while the order is written
     for (Column* column : {order_, reading_, printing_})
         if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
             column->bring_into_view(control);

@@ -10,6 +10,7 @@
 #include "app/gui/check_cards.hpp"
 #include "app/gui/column.hpp"
 #include "app/gui/label_card.hpp"
+#include "app/gui/limits_card.hpp"
 #include "app/gui/order_cards.hpp"
 #include "app/gui/page.hpp"
 #include "app/gui/ports.hpp"
@@ -38,10 +39,12 @@ public:
     void redo() override;
     void start_over() override;
     void go_to_next_marked() override;
+    void copy_answer() override;
     void show_focused(const wxWindow& control) override;
 
 private:
     Edits make_edits();
+    Deciding make_deciding();
     wxWindow* make_problems();
     void render();
     void go_to_field(std::optional<workbench::Field> field);

@@ -22,6 +22,10 @@ public:
         for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i]->show(i < views.size() ? &views[i] : nullptr);
     }
 
+    template <class Act> void each(Act act) {
+        for (auto& row : rows_) act(*row);
+    }
+
 private:
     Make make_;
     std::vector<std::unique_ptr<Row>> rows_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/sources.hpp"
 
+#include "app/bulk/check_job.hpp"
 #include "app/workbench/site_clock.hpp"
 
 namespace vialwright::gui {
@@ -17,6 +18,41 @@ const Value* value_of(const workbench::Loaded<const Value*>& loaded, std::vector
     if (loaded) return *loaded;
     tell(loaded.error(), problems);
     return nullptr;
+}
+
+// A run whose data could not be read: it has ended before it began.
+class NoRun : public workbench::CheckRun {
+public:
+    explicit NoRun(std::vector<std::string> problems) : problems_(std::move(problems)) {}
+    workbench::CheckUpdate take() override {
+        workbench::CheckUpdate update;
+        update.state = workbench::RunState::failed;
+        update.problems = problems_;
+        return update;
+    }
+    void cancel() override {}
+    std::optional<std::string> write_report(const std::filesystem::path&) override {
+        return "Nothing was checked.";
+    }
+
+private:
+    std::vector<std::string> problems_;
+};
+
+// Read when the first file is checked, and kept.
+workbench::StartCheck start_check(workbench::Library& library) {
+    auto products = std::make_shared<std::optional<bulk::Products>>();
+    return [&library, products](const std::filesystem::path& path) -> std::unique_ptr<workbench::CheckRun> {
+        std::vector<std::string> problems;
+        if (!*products) {
+            auto loaded = bulk::Products::load(library);
+            if (loaded) products->emplace(*std::move(loaded));
+            else tell(loaded.error(), problems);
+        }
+        const auto* reference = value_of(library.reference(), problems);
+        if (!*products || !reference) return std::make_unique<NoRun>(std::move(problems));
+        return std::make_unique<bulk::CheckJob>(path, **products, *reference);
+    };
 }
 
 }  // namespace
@@ -44,6 +80,18 @@ PageSources page_sources(workbench::Library& library) {
         for (const auto& file : library.products(faults))
             if (file.monograph) found.products.push_back(file.monograph);
         if (const auto reference = library.compounding()) found.reference = *reference;
+        return found;
+    };
+    sources.check = start_check(library);
+    sources.protocols = [&library] {
+        workbench::ProtocolsSources found;
+        files::Faults faults;
+        for (const auto& file : library.products(faults)) {
+            if (file.monograph) found.products.push_back(file.monograph);
+            else tell(file.faults, found.problems);
+        }
+        tell(faults, found.problems);
+        if (const auto reference = library.reference()) found.reference = *reference;
         return found;
     };
     sources.beyond_use = [&library] {

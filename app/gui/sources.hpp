@@ -5,9 +5,11 @@
 #include <functional>
 
 #include "app/workbench/bud_presenter.hpp"
+#include "app/workbench/check_run.hpp"
 #include "app/workbench/form.hpp"
 #include "app/workbench/label_section.hpp"
 #include "app/workbench/library.hpp"
+#include "app/workbench/protocols_presenter.hpp"
 
 namespace vialwright::gui {
 
@@ -18,6 +20,8 @@ workbench::PrepareSources read_sources(workbench::Library& library);
 struct PageSources {
     std::function<workbench::FormSources()> compounding;
     std::function<workbench::BudSources()> beyond_use;
+    std::function<workbench::ProtocolsSources()> protocols;
+    workbench::StartCheck check;
 };
 
 // The library must outlive what is returned; clock and time zone are the computer's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/text.hpp"
 
+#include <wx/dcclient.h>
 #include <wx/textwrapper.h>
 
 #include "app/gui/words.hpp"
@@ -11,18 +12,42 @@ namespace {
 
 class Lines : public wxTextWrapper {
 public:
-    Lines(wxWindow* window, const wxString& text, int width) { Wrap(window, text, width); }
+    Lines(wxWindow* window, const wxString& text, int width) : window_(window), width_(width) {
+        Wrap(window, text, width);
+    }
     const wxString& text() const { return text_; }
     int count() const { return breaks_ + 1; }
 
 protected:
-    void OnOutputLine(const wxString& line) override { text_ += line; }
+    // A word that is longer than the line, such as the name of a file, is parted where it must.
+    void OnOutputLine(const wxString& line) override {
+        wxString rest = line;
+        for (std::size_t fits = fitting(rest); fits < rest.length(); fits = fitting(rest)) {
+            text_ += rest.Left(fits);
+            rest = rest.Mid(fits);
+            OnNewLine();
+        }
+        text_ += rest;
+    }
     void OnNewLine() override {
         text_ += '\n';
         ++breaks_;
     }
 
 private:
+    // How many characters, at least one, have room.
+    std::size_t fitting(const wxString& line) const {
+        wxArrayInt widths;
+        if (window_->GetTextExtent(line).x <= width_ || line.length() < 2) return line.length();
+        const wxClientDC dc(window_);
+        if (!dc.GetPartialTextExtents(line, widths)) return line.length();
+        std::size_t fits = 1;
+        while (fits < line.length() && widths[fits] <= width_) ++fits;
+        return fits;
+    }
+
+    wxWindow* window_;
+    int width_;
     wxString text_;
     int breaks_ = 0;
 };

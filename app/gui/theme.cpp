@@ -26,6 +26,9 @@ constexpr std::string_view sheet = R"(
 #vialwright button.page:hover { color: @text; }
 #vialwright button.page:checked { color: @text; border-bottom-color: @accent; }
 #vialwright button.page:focus { box-shadow: inset 0 0 0 2px alpha(@accent, 0.5); }
+#vialwright button.quiet { min-height: 16px; padding: 3px 8px; background: transparent; border-color: transparent; color: @accent; }
+#vialwright button.quiet:hover { border-color: @field_line; }
+#vialwright button.quiet:checked { background: @chosen; color: @on_chosen; border-color: transparent; }
 #vialwright button:disabled { background: @inset; color: @muted; border-color: @line; }
 #vialwright button.suggested-action { background: @accent; color: @on_accent; border-color: @accent; }
 #vialwright button.suggested-action:hover { background: shade(@accent, 1.08); }
@@ -42,6 +45,9 @@ constexpr std::string_view sheet = R"(
 #vialwright combobox entry + button { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
 #vialwright scrolledwindow { border: none; background: @panel; }
 #vialwright treeview.view { background: @panel; color: @text; -GtkTreeView-vertical-separator: 10; -GtkTreeView-horizontal-separator: 12; }
+#vialwright treeview.view header button, #vialwright treeview.view header button:hover, #vialwright treeview.view header button:disabled {
+  padding: 6px 8px; border: none; border-bottom: 1px solid @line; border-radius: 0; background: @panel; color: @muted; }
+#vialwright treeview.view header button:hover { color: @text; }
 #vialwright treeview.view:hover { background: @inset; }
 #vialwright treeview.view:selected { background: @chosen; color: @on_chosen; }
 #vialwright treeview.view:selected:focus { background: @accent; color: @on_accent; }

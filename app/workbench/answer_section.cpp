@@ -47,6 +47,14 @@ std::string reason_of(const PrepareView& view, Tone tone) {
     return more == 0 ? reason : fmt::format("{} And {} more, below.", reason, more);
 }
 
+// What a person has decided about the cautions.
+std::string decided_words(const PrepareView& view) {
+    if (view.overrides.empty()) return "";
+    const auto cautions = std::ranges::count(view.findings, Tone::caution, &FindingView::tone);
+    return fmt::format("{} of {} {} overridden, with a reason", view.overrides.size(), cautions,
+                       cautions == 1 ? "caution" : "cautions");
+}
+
 void show_instruction(const Assessed& assessed, const Shown& product, AnswerView& answer) {
     answer.state = AnswerState::ready;
     answer.tone = assessed.assessment.verdict == Verdict::within ? Tone::good : Tone::caution;
@@ -55,12 +63,23 @@ void show_instruction(const Assessed& assessed, const Shown& product, AnswerView
         answer.supply = supply_words(*containers, assessed.monograph);
 }
 
+// " (1 of 50 mL, 2 of 10 mL)"
+std::string sizes_words(const std::vector<protocol::ContainerCount>& set) {
+    std::string words;
+    for (const auto& [id, size, count] : set)
+        words += fmt::format("{}{} of {}", words.empty() ? " (" : ", ",
+                             numbers::format_decimal(count, 0).text, units::to_text(size));
+    return words + ")";
+}
+
 }  // namespace
 
 std::string supply_words(const protocol::Containers& containers, const formulary::Monograph& monograph) {
     std::string words = fmt::format("{} {}", numbers::format_decimal(containers.needed, 0).text,
                                     containers.exact.unit.text(containers.needed != numbers::Exact(1)));
-    if (const auto& content = content_of(monograph)) words += " of " + units::to_text(*content);
+    if (containers.set.size() > 1) words += sizes_words(containers.set);
+    else if (!containers.set.empty()) words += " of " + units::to_text(containers.set.front().size);
+    else if (const auto& content = content_of(monograph)) words += " of " + units::to_text(*content);
     if (containers.left_over.quantity.value().is_zero()) return words + ", nothing left over";
     return fmt::format("{}, {} left over", words, units::to_text(containers.left_over));
 }
@@ -101,6 +120,7 @@ void show_answer(const Assessed& assessed, PrepareView& view) {
         case Verdict::within:
         case Verdict::caution: break;
     }
+    answer.decided = decided_words(view);
     if (product) return show_instruction(assessed, *product, answer);
     answer.tone = Tone::open;  // checked, but nothing to measure: never an instruction
     answer.kicker = "NOTHING TO MEASURE";

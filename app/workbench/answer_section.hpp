@@ -16,8 +16,10 @@ struct Assessed {
 void show_answer(const Assessed& assessed, PrepareView& view);  // view.answer; after show_findings
 void show_facts(const Assessed& assessed, PrepareView& view);   // view.facts, view.working
 void show_limits(const Assessed& assessed, PrepareView& view);  // view.gauge, view.limits
-void show_findings(const Assessed& assessed,
-                   PrepareView& view);  // view.findings, view.verdict, fields that are wanted
+// view.findings, view.overrides, view.verdict, fields that are wanted
+void show_findings(const Assessed& assessed, const PrepareInputs& inputs, PrepareView& view);
+// The order as typed, the answer with its working, the findings and what was overridden: for the clipboard.
+std::string copy_text(const PrepareView& view);
 
 // "12 vials of 30 mL, 10 mL left over"
 std::string supply_words(const protocol::Containers& containers, const formulary::Monograph& monograph);

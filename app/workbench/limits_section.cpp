@@ -21,6 +21,9 @@ const formulary::Limits* limits_of(const DoseRule& rule, std::string_view sectio
     if (section == "rate") return &rule.rate;
     if (section == "concentration") return &rule.concentration;
     if (section == "volume") return &rule.volume;
+    if (section == "volume_per_site") return &rule.volume_per_site;
+    if (section == "per_course") return &rule.per_course;
+    if (section == "lifetime") return &rule.lifetime;
     return nullptr;
 }
 
@@ -29,11 +32,25 @@ Exact share(const Exact& actual, const Exact& most) {
     return share > Exact(1) ? Exact(1) : share;
 }
 
+// Where a bound stands on the bar; nothing where it is its beginning or its end.
+std::optional<Exact> place(const std::optional<units::Shown>& bound, const units::Shown& most) {
+    if (!bound || !bound->quantity.value().is_positive()) return std::nullopt;
+    const Exact at = share(bound->quantity.value(), most.quantity.value());
+    return at < Exact(1) ? std::optional(at) : std::nullopt;
+}
+
 LimitView limit_view(const LimitRow& row) {
-    LimitView view{row.name,     units::to_text(row.actual), limit_words(row), row.source,
-                   std::nullopt, tone_of(row.worst)};
+    LimitView view;
+    view.name = row.name;
+    view.value = units::to_text(row.actual);
+    view.limit = limit_words(row);
+    view.source = row.source;
+    view.tone = tone_of(row.worst);
     const auto& most = row.hard_max ? row.hard_max : row.usual_max;
-    if (most) view.fraction = share(row.actual.quantity.value(), most->quantity.value());
+    if (!most) return view;
+    view.fraction = share(row.actual.quantity.value(), most->quantity.value());
+    view.usual_from = place(row.usual_min, *most);
+    view.usual_to = place(row.usual_max, *most);
     return view;
 }
 
@@ -44,22 +61,30 @@ Tone osmolarity_tone(const protocol::Findings& findings) {
     return tone;
 }
 
+using MaybeBound = std::optional<formulary::Bound>;
+
+std::string osmolarity_words(const MaybeBound& soft, const MaybeBound& hard, std::string_view vein) {
+    std::string words;
+    if (soft) words = "caution above " + units::to_text(soft->value);
+    if (hard) words += fmt::format("{}at most {}", words.empty() ? "" : ", ", units::to_text(hard->value));
+    return fmt::format("{} ({})", words, vein);
+}
+
 // No section of its own in an assessment: its limits depend on the vein, not on the patient.
 std::optional<LimitView> osmolarity_view(const Assessed& assessed, const DoseRule& rule) {
     const auto& limits = rule.osmolarity;
     const auto& actual = assessed.assessment.osmolarity;
-    if (!actual || (!limits.peripheral_soft_max && !limits.peripheral_hard_max)) return std::nullopt;
+    const bool central = assessed.order.line == dosing::Line::central;
+    const auto& soft = central ? limits.central_soft_max : limits.peripheral_soft_max;
+    const auto& hard = central ? limits.central_hard_max : limits.peripheral_hard_max;
+    if (!actual || (!soft && !hard)) return std::nullopt;
     LimitView view;
     view.name = "Osmolarity";
     view.value = units::to_text(*actual);
-    if (const auto& soft = limits.peripheral_soft_max)
-        view.limit = "caution above " + units::to_text(soft->value);
-    if (const auto& hard = limits.peripheral_hard_max)
-        view.limit +=
-            fmt::format("{}at most {}", view.limit.empty() ? "" : ", ", units::to_text(hard->value));
-    view.limit += " (peripheral vein)";
-    const auto& most = limits.peripheral_hard_max ? limits.peripheral_hard_max : limits.peripheral_soft_max;
-    view.fraction = share(actual->quantity.value(), most->value.quantity.value());
+    view.limit = osmolarity_words(soft, hard, central ? "central vein" : "peripheral vein");
+    const units::Shown& most = hard ? hard->value : soft->value;
+    view.fraction = share(actual->quantity.value(), most.quantity.value());
+    if (soft) view.usual_to = place(soft->value, most);
     view.source = protocol::source_titles(assessed.monograph, limits.src.empty() ? rule.src : limits.src);
     view.tone = osmolarity_tone(assessed.assessment.findings);
     return view;

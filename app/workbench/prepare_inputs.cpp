@@ -19,10 +19,18 @@ constexpr std::array<FieldName, field_count> field_names = {{{"product", "Produc
                                                              {"over", "Give over"},
                                                              {"in_volume", "Dilute to"},
                                                              {"diluent", "Diluent"},
+                                                             {"purpose", "Purpose"},
+                                                             {"days", "Days of treatment"},
+                                                             {"given_before", "Given before"},
+                                                             {"line", "Vein"},
+                                                             {"sites", "Injection sites"},
                                                              {"weight", "Weight"},
                                                              {"height", "Height"},
                                                              {"age", "Age"},
                                                              {"sex", "Sex"},
+                                                             {"creatinine", "Creatinine"},
+                                                             {"clearance", "Creatinine clearance"},
+                                                             {"postmenstrual_age", "Postmenstrual age"},
                                                              {"lot", "Lot"},
                                                              {"made", "Compounded"},
                                                              {"expires", "Expires"},
@@ -50,10 +58,13 @@ void choose_product(PrepareInputs& inputs, std::string product) {
     if (inputs[Field::product] == product) return;
     inputs[Field::product] = std::move(product);
     for (const Field field :
-         {Field::strength, Field::rule, Field::lot, Field::made, Field::expires, Field::stock})
+         {Field::strength, Field::rule, Field::purpose, Field::days, Field::given_before, Field::line,
+          Field::sites, Field::lot, Field::made, Field::expires, Field::stock})
         inputs[field].clear();
     inputs.answers.clear();
     inputs.provided.clear();
+    inputs.labs.clear();
+    inputs.overrides.clear();
 }
 
 void start_over(PrepareInputs& inputs) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -19,10 +20,18 @@ enum class Field : std::uint8_t {
     over,
     in_volume,
     diluent,
+    purpose,
+    days,
+    given_before,
+    line,
+    sites,
     weight,
     height,
     age,
     sex,
+    creatinine,
+    clearance,
+    postmenstrual_age,
     lot,
     made,
     expires,
@@ -30,7 +39,7 @@ enum class Field : std::uint8_t {
     stock,
     printer  // id, dots per inch
 };
-inline constexpr std::size_t field_count = 18;
+inline constexpr std::size_t field_count = 26;
 
 std::string_view name_of(Field field);   // "weight": as it stands in the text of a view
 std::string_view label_of(Field field);  // "Weight": beside the entry
@@ -38,10 +47,19 @@ std::string_view label_of(Field field);  // "Weight": beside the entry
 enum class Answer : std::uint8_t { open, no, yes };
 std::string_view name_of(Answer answer);
 
+// What a person overrides: the finding as it reads. A dose that is changed is another finding, and asks again.
+struct OverrideKey {
+    std::string rule;
+    std::string sentence;
+    friend auto operator<=>(const OverrideKey&, const OverrideKey&) = default;
+};
+
 struct PrepareInputs {
     std::array<std::string, field_count> texts;
-    std::map<std::string, Answer> answers;        // by question; one that is open is not held
-    std::map<std::string, std::string> provided;  // by requirement; an empty one is not held
+    std::map<std::string, Answer> answers;         // by question; one that is open is not held
+    std::map<std::string, std::string> provided;   // by requirement; an empty one is not held
+    std::map<std::string, std::string> labs;       // by analyte; an empty one is not held
+    std::map<OverrideKey, std::string> overrides;  // the reason; one that is empty is still to be written
 
     const std::string& operator[](Field field) const { return texts[static_cast<std::size_t>(field)]; }
     std::string& operator[](Field field) { return texts[static_cast<std::size_t>(field)]; }

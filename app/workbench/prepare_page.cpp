@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/answer_section.hpp"
+#include "app/workbench/asked_section.hpp"
 #include "app/workbench/field_echo.hpp"
 #include "app/workbench/product_section.hpp"
 #include "app/workbench/quantity_parts.hpp"
@@ -21,19 +22,28 @@ using dosing::OrderText;
 using formulary::Monograph;
 
 // A field of an order, and the entry that it was typed in.
-constexpr std::array<std::pair<std::string_view, Field>, 13> order_fields = {{{"rule", Field::rule},
-                                                                              {"strength", Field::strength},
-                                                                              {"dose", Field::dose},
-                                                                              {"every", Field::every},
-                                                                              {"per_day", Field::every},
-                                                                              {"over", Field::over},
-                                                                              {"in_volume", Field::in_volume},
-                                                                              {"diluent", Field::diluent},
-                                                                              {"weight", Field::weight},
-                                                                              {"height", Field::height},
-                                                                              {"age", Field::age},
-                                                                              {"sex", Field::sex},
-                                                                              {"product", Field::product}}};
+constexpr std::array<std::pair<std::string_view, Field>, 21> order_fields = {
+    {{"rule", Field::rule},
+     {"strength", Field::strength},
+     {"dose", Field::dose},
+     {"every", Field::every},
+     {"per_day", Field::every},
+     {"over", Field::over},
+     {"in_volume", Field::in_volume},
+     {"diluent", Field::diluent},
+     {"purpose", Field::purpose},
+     {"days", Field::days},
+     {"given_before", Field::given_before},
+     {"line", Field::line},
+     {"sites", Field::sites},
+     {"weight", Field::weight},
+     {"height", Field::height},
+     {"age", Field::age},
+     {"sex", Field::sex},
+     {"creatinine", Field::creatinine},
+     {"clearance", Field::clearance},
+     {"postmenstrual_age", Field::postmenstrual_age},
+     {"product", Field::product}}};
 
 class Page {
 public:
@@ -62,6 +72,7 @@ private:
     void show_product() {
         show_strengths(inputs_, *product_, view_);
         show_rules(inputs_, *product_, view_);
+        show_asked(inputs_, *product_, view_);
         const auto& strength = product_->product.strengths.at(strength_of(inputs_, *product_));
         view_.can_be_diluted = product_->product.sterile && strength.is_per_volume();
         for (const auto& diluent : reference().diluents) view_.diluents.push_back(diluent.name);
@@ -78,6 +89,7 @@ private:
         echo(Field::every, echo_of_frequency(read_frequency(inputs_[Field::every])));
         echo(Field::over, echo_of_duration(inputs_[Field::over]));
         echo(Field::in_volume, echo_of_volume(inputs_[Field::in_volume]));
+        echo(Field::postmenstrual_age, echo_of_age(inputs_[Field::postmenstrual_age]));
     }
 
     OrderText order_text() const {
@@ -99,7 +111,8 @@ private:
             text.in_volume = typed(Field::in_volume);
             text.diluent = typed(Field::diluent);
         }
-        put_answers(*product_, inputs_.answers, text);
+        put_asked(inputs_, view_, text);
+        put_answers(*product_, reference(), inputs_.answers, text);
         for (const auto& [name, given] : inputs_.provided) text.provided[name] = trimmed(given);
         return text;
     }
@@ -132,12 +145,13 @@ private:
     void show_assessment(const Assessed& assessed) {
         const auto& assessment = assessed.assessment;
         if (assessment.dose) view_.field(Field::dose).echo = equals(*assessment.dose);
-        show_findings(assessed, view_);
+        show_findings(assessed, inputs_, view_);
         show_facts(assessed, view_);
         show_limits(assessed, view_);
         show_answer(assessed, view_);
         if (!inputs_[Field::diluent].empty() && view_.can_be_diluted && assessed.order.diluent)
             view_.field(Field::diluent).echo = assessed.order.diluent->name;
+        view_.copy_text = copy_text(view_);
     }
 
     // A dose that is not yet typed is no fault.
@@ -150,7 +164,9 @@ private:
             at_fault = true;
             const auto found =
                 std::ranges::find(order_fields, fault.field, &std::pair<std::string_view, Field>::first);
-            if (found == order_fields.end()) other = fault.message;
+            auto* lab = fault.field == "labs" ? laboratory_at_fault(fault.message, view_) : nullptr;
+            if (lab) lab->field.error = fault.message;
+            else if (found == order_fields.end()) other = fault.message;
             else set_error(found->second, fault.message);
         }
         if (!other.empty()) wait("NOT YET WORKED OUT", other + ".");
@@ -173,7 +189,10 @@ private:
     }
 
     bool has_errors() const {
-        return std::ranges::any_of(view_.fields, [](const FieldView& field) { return !field.error.empty(); });
+        return std::ranges::any_of(view_.fields,
+                                   [](const FieldView& field) { return !field.error.empty(); }) ||
+               std::ranges::any_of(view_.labs,
+                                   [](const RequirementView& lab) { return !lab.field.error.empty(); });
     }
 
     std::string why_not(bool has_label) const {

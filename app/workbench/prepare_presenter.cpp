@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/prepare_presenter.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace vialwright::workbench {
@@ -46,6 +47,31 @@ void PreparePresenter::provide(const std::string& requirement, const std::string
     PrepareInputs inputs = this->inputs();
     if (raw.empty()) inputs.provided.erase(requirement);
     else inputs.provided[requirement] = raw;
+    change(std::move(inputs));
+}
+
+void PreparePresenter::tell_laboratory(const std::string& analyte, const std::string& raw) {
+    PrepareInputs inputs = this->inputs();
+    if (raw.empty()) inputs.labs.erase(analyte);
+    else inputs.labs[analyte] = raw;
+    change(std::move(inputs));
+}
+
+// Only what is on the page just now: a reason that comes late is about another finding.
+void PreparePresenter::override_finding(const FindingView& finding, const std::string& reason) {
+    const bool is_shown = std::ranges::any_of(view().findings, [&](const FindingView& shown) {
+        return shown.rule == finding.rule && shown.sentence == finding.sentence &&
+               shown.may_override != Override::impossible;
+    });
+    if (!is_shown) return;
+    PrepareInputs inputs = this->inputs();
+    inputs.overrides[{finding.rule, finding.sentence}] = reason;
+    change(std::move(inputs));
+}
+
+void PreparePresenter::take_back_override(const FindingView& finding) {
+    PrepareInputs inputs = this->inputs();
+    inputs.overrides.erase({finding.rule, finding.sentence});
     change(std::move(inputs));
 }
 

@@ -22,6 +22,10 @@ public:
     void answer(const std::string& question, Answer answer);  // an id of view().questions
     void answer_rest_with_no();
     void provide(const std::string& requirement, const std::string& raw);
+    void tell_laboratory(const std::string& analyte, const std::string& raw);  // a name of view().labs
+    // Asks for a reason, which may still be empty, or takes the decision back. Does nothing unless view() offers it.
+    void override_finding(const FindingView& finding, const std::string& reason);
+    void take_back_override(const FindingView& finding);
     void start_over();  // for the next patient: keeps product, stock and printer
 
     bool can_undo() const { return history_.can_undo(); }

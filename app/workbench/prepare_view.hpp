@@ -24,22 +24,40 @@ struct QuestionView {
     friend bool operator==(const QuestionView&, const QuestionView&) = default;
 };
 
-// Something that the chosen rule demands to be told: "research-protocol-number".
+// Something that the chosen rule demands to be told, "research-protocol-number", or a laboratory value that is looked at.
 struct RequirementView {
     std::string name;
     std::string label;  // "Research protocol number"
+    std::string hint;   // an example, while nothing is typed
     FieldView field;
     friend bool operator==(const RequirementView&, const RequirementView&) = default;
 };
 
+// A limit with its bar, which is as long as the most that is allowed or, where nothing is, usual.
 struct LimitView {
     std::string name;   // "Osmolarity"
     std::string value;  // "666 mOsm/L"
     std::string limit;  // "usual 10 to 40 mL"
     std::string source;
-    std::optional<numbers::Exact> fraction;  // of the most that is allowed or usual, at most 1
+    std::optional<numbers::Exact> fraction;  // how much of the bar is used, at most 1
     Tone tone = Tone::good;
+    std::optional<numbers::Exact> usual_from, usual_to;  // of the bar, where they are inside of it
     friend bool operator==(const LimitView&, const LimitView&) = default;
+};
+
+// A caution that a person decided to go on in spite of.
+struct OverrideView {
+    std::string rule;
+    std::string sentence;
+    std::string reason;
+    friend bool operator==(const OverrideView&, const OverrideView&) = default;
+};
+
+// Which of the further entries the rules in question, and the safety rules, look at.
+struct AskedView {
+    bool purpose = false, days = false, given_before = false, line = false, sites = false;
+    bool creatinine = false, clearance = false, postmenstrual_age = false;
+    friend bool operator==(const AskedView&, const AskedView&) = default;
 };
 
 struct LabelView {
@@ -70,7 +88,10 @@ struct PrepareView {
     std::array<FieldView, field_count> fields;
     std::vector<std::string> diluents;  // to choose from
     bool can_be_diluted = false;        // infusion time, final volume and diluent make sense
+    AskedView asked;
+    std::vector<Choice> purposes;  // to choose from
     std::vector<RequirementView> requirements;
+    std::vector<RequirementView> labs;  // by analyte
     std::vector<QuestionView> questions;
     std::size_t open_questions = 0;
     AnswerView answer;
@@ -81,6 +102,8 @@ struct PrepareView {
     std::vector<LimitView> limits;  // those that the gauge does not show
     std::vector<FindingView> findings;
     PillView findings_summary;
+    std::vector<OverrideView> overrides;
+    std::string copy_text;  // "" while there is no answer
     LabelView label;
     SaveView save;
 

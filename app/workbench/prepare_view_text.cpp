@@ -61,6 +61,7 @@ void add_inputs(Lines& lines, const PrepareView& view) {
         if (const auto field = static_cast<Field>(i); !is_choice(field))
             add_field(lines, name_of(field), view.fields[i]);
     for (const auto& requirement : view.requirements) add_field(lines, requirement.name, requirement.field);
+    for (const auto& lab : view.labs) add_field(lines, lab.name, lab.field);
     for (const auto& question : view.questions)
         lines.add("question {}: {} {}", question.id, question.text, name_of(question.answer));
 }
@@ -88,8 +89,11 @@ void add_checks(Lines& lines, const PrepareView& view) {
     for (const auto& limit : view.limits)
         lines.add("limit {}: {} ({}) {}{}", limit.name, limit.value, limit.limit, word_for(limit.tone),
                   marked("-- ", limit.source));
-    for (const auto& finding : view.findings)
+    for (const auto& finding : view.findings) {
         lines.add("{}: {}{}", word_for(finding.tone), finding.sentence, marked("-- ", finding.source));
+        if (finding.may_override == Override::asked || finding.may_override == Override::given)
+            lines.add("  overridden: [{}]", finding.reason);
+    }
 }
 
 void add_label(Lines& lines, const PrepareView& view) {

@@ -28,6 +28,12 @@ std::string question_of(const SafetyRule& rule) {
     return rule.text + "?";
 }
 
+// Whom it concerns is seen from the patient, where that is all there is to it.
+bool can_be_answered(const SafetyRule& rule) {
+    return !rule.ask.empty() || !rule.match_allergy.empty() || !rule.labs.empty() ||
+           !rule.when.says_something;
+}
+
 std::string question_of(const Interaction& interaction, const formulary::Reference& reference) {
     std::vector<std::string> names = interaction.with;
     for (const auto& id : interaction.with_class) {
@@ -67,15 +73,22 @@ std::vector<QuestionView> questions_of(const Monograph& monograph, const formula
             {std::move(id), std::move(text), answer, protocol::source_titles(monograph, src)});
     };
     for (const Group& group : groups_of(monograph))
-        for (const SafetyRule& rule : group.rules) add(id_of(group, rule), question_of(rule), rule.src);
+        for (const SafetyRule& rule : group.rules)
+            if (can_be_answered(rule)) add(id_of(group, rule), question_of(rule), rule.src);
+    for (const auto& [id, rule] : formulary::excipient_rules(monograph, reference)) {
+        if (rule->safety.match_allergy.empty()) continue;
+        std::string name = "excipient." + id;
+        const Answer answer = answer_to(answers, name);
+        questions.push_back({std::move(name), question_of(rule->safety), answer, rule->source});
+    }
     for (const Interaction& interaction : monograph.interactions)
         add(id_of(interaction), question_of(interaction, reference), interaction.src);
     return questions;
 }
 
 // A yes to one of several names is told by the first: which it is, the page did not ask.
-void put_answers(const Monograph& monograph, const std::map<std::string, Answer>& answers,
-                 dosing::OrderText& order) {
+void put_answers(const Monograph& monograph, const formulary::Reference& reference,
+                 const std::map<std::string, Answer>& answers, dosing::OrderText& order) {
     order.one_by_one = true;
     for (const Group& group : groups_of(monograph)) {
         for (const SafetyRule& rule : group.rules) {
@@ -84,6 +97,9 @@ void put_answers(const Monograph& monograph, const std::map<std::string, Answer>
             for (const auto& name : rule.match_allergy) put(order.allergies, name, answer);
         }
     }
+    for (const auto& [id, rule] : formulary::excipient_rules(monograph, reference))
+        for (const auto& name : rule->safety.match_allergy)
+            put(order.allergies, name, answer_to(answers, "excipient." + id));
     for (const Interaction& interaction : monograph.interactions) {
         const Answer answer = answer_to(answers, id_of(interaction));
         std::vector<std::string> names = interaction.with;

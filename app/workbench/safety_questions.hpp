@@ -11,13 +11,13 @@
 
 namespace vialwright::workbench {
 
-// In the order of the monograph. Ids are those of the findings: "contraindication.renal-severe", "interaction.clozapine".
+// In the order of the monograph, then those of its excipients. Ids are those of the findings: "contraindication.renal-severe", "interaction.clozapine".
 std::vector<QuestionView> questions_of(const formulary::Monograph& monograph,
                                        const formulary::Reference& reference,
                                        const std::map<std::string, Answer>& answers);
 
 // Writes every answer into the order; what is open stays open.
-void put_answers(const formulary::Monograph& monograph, const std::map<std::string, Answer>& answers,
-                 dosing::OrderText& order);
+void put_answers(const formulary::Monograph& monograph, const formulary::Reference& reference,
+                 const std::map<std::string, Answer>& answers, dosing::OrderText& order);
 
 }  // namespace vialwright::workbench

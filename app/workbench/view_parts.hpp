@@ -48,6 +48,7 @@ struct AnswerView {
     std::string reason;   // why there is no instruction; "" where there is one
     std::string product;  // "Glycine Injection 50 mg/mL"
     std::string supply;   // "12 vials of 30 mL, 10 mL left over"
+    std::string decided;  // "2 of 3 cautions overridden, with a reason"
     friend bool operator==(const AnswerView&, const AnswerView&) = default;
 };
 
@@ -66,11 +67,22 @@ struct StepView {
     friend bool operator==(const StepView&, const StepView&) = default;
 };
 
+// Going on in spite of a finding: a person's decision, with a reason. Never for what is hard or could not be checked.
+enum class Override : std::uint8_t {
+    impossible,
+    offered,  // may be asked for
+    asked,    // the reason is still to be written
+    given
+};
+
 struct FindingView {
     Tone tone = Tone::note;
     std::string sentence;
     std::string source;
     std::string rule;
+    std::string heading = {};  // over the first of its kind: "Cautions (3)"; "" over the others
+    Override may_override = Override::impossible;
+    std::string reason = {};  // as typed
     friend bool operator==(const FindingView&, const FindingView&) = default;
 };
 

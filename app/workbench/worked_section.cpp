@@ -161,6 +161,7 @@ void show_findings(const protocol::Findings& findings, ResultView& view) {
     for (const auto& finding : findings)
         view.findings.push_back(
             {tone_of(finding), protocol::sentence(finding), finding.source, finding.rule});
+    group_by_gravity(view.findings);
     if (!view.findings.empty()) view.findings_summary = summary_of(view.findings);
 }
 

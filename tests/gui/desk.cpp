@@ -58,6 +58,8 @@ gui::Ports ports_of(GuiDesk& desk) {
         return time::LocalMinute{{std::chrono::year{2026}, std::chrono::March, std::chrono::day{5}}, 9, 0};
     };
     ports.ask_target = [&desk](wxWindow&, const std::string&) { return desk.target; };
+    ports.ask_orders = [&desk](wxWindow&) { return desk.orders; };
+    ports.ask_report = [&desk](wxWindow&, const std::string&) { return desk.report; };
     ports.write = [&desk](const std::filesystem::path& path,
                           std::string_view bytes) -> std::optional<std::string> {
         if (desk.disk_fault) return desk.disk_fault;
@@ -180,6 +182,12 @@ void GuiDesk::open(std::string_view page) {
 void GuiDesk::push(std::string_view name) {
     go_to(name);
     press(WXK_SPACE);
+}
+
+void GuiDesk::choose_row(std::string_view table, int row) {
+    go_to(table);
+    press(WXK_HOME);
+    for (int i = 0; i < row; ++i) press(WXK_DOWN);
 }
 
 wxWindow* GuiDesk::find(std::string_view name) const {

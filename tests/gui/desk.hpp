@@ -34,8 +34,9 @@ public:
     void go_to(std::string_view name);
     void enter(std::string_view name, std::string_view text);  // go_to, then type
     void choose(std::string_view name,
-                std::string_view choice_start);  // go_to, then arrow keys; also of a list
-    void push(std::string_view name);            // go_to, then space
+                std::string_view choice_start);        // go_to, then arrow keys; also of a list
+    void push(std::string_view name);                  // go_to, then space
+    void choose_row(std::string_view table, int row);  // go_to, then Home and down
 
     wxWindow* find(std::string_view name) const;
     std::string focused_name() const;
@@ -50,6 +51,8 @@ public:
     // Where the next "Save" goes, and what the disk says to it.
     std::optional<std::filesystem::path> target;
     std::optional<std::string> disk_fault;
+    // Which file of orders is chosen next, and where its report goes.
+    std::optional<std::filesystem::path> orders, report;
     std::string clipboard;  // what was copied last
 
 private:

@@ -1,59 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages beside "Prepare", worked with the keyboard alone.
-#include <algorithm>
-#include <set>
-
 #include <catch2/catch.hpp>
-#include <wx/stattext.h>
 
-#include "app/gui/words.hpp"
-#include "tests/gui/desk.hpp"
+#include "tests/gui/controls.hpp"
 
 namespace vialwright::test {
 
 namespace {
 
 using Catch::Contains;
-
-// A window of wx without a name of its own carries the name of its class.
-bool has_a_name(const wxWindow& control) {
-    const std::set<wxString> of_classes = {"text",    "choice",   "comboBox", "button",
-                                           "listBox", "checkBox", "panel",    ""};
-    return !of_classes.contains(control.GetName());
-}
-
-// Every control has a name of its own, and Tab goes through them in the order of the page.
-void check_keyboard(GuiDesk& desk, const std::string& first) {
-    std::vector<std::string> expected, reached;
-    for (const wxWindow* control : controls_of(desk.frame())) {
-        CAPTURE(control->GetClassInfo()->GetClassName(), control->GetName());
-        CHECK(has_a_name(*control));
-        expected.push_back(gui::typed(control->GetName()));
-    }
-    CHECK(std::set<std::string>(expected.begin(), expected.end()).size() == expected.size());
-    desk.go_to(first);
-    for (std::size_t i = 0; i < expected.size() + 2; ++i) {
-        const std::string name = desk.focused_name();
-        const bool is_column = name == "Answer" || name == "Date";  // scrolls, and stands for no entry
-        if (!is_column && (reached.empty() || reached.back() != name)) reached.push_back(name);
-        desk.tab();
-    }
-    const auto begin = std::ranges::find(expected, first);
-    REQUIRE(begin != expected.end());
-    std::rotate(expected.begin(), begin, expected.end());
-    reached.resize(std::min(reached.size(), expected.size()));
-    CHECK(reached == expected);
-}
-
-void check_whole(const wxWindow& window) {
-    if (!window.IsShown()) return;
-    if (const auto* text = dynamic_cast<const wxStaticText*>(&window)) {
-        CAPTURE(text->GetLabelText().utf8_string(), text->GetSize().x, text->GetSize().y);
-        CHECK(text->GetBestSize().x <= text->GetSize().x + 1);
-        CHECK(text->GetBestSize().y <= text->GetSize().y + 1);
-    }
-    for (const wxWindow* child : window.GetChildren()) check_whole(*child);
-}
 
 void choose_sterile(GuiDesk& desk) {
     desk.open("Beyond-use date");
@@ -91,7 +46,7 @@ TEST_CASE("the pages are turned by keyboard, each to where its keyboard was", "[
     CHECK(desk.focused_name() == "Answer in");
     desk.press(WXK_PAGEUP, wxMOD_CONTROL);
     desk.press(WXK_PAGEUP, wxMOD_CONTROL);  // round at the end
-    CHECK(desk.frame().title_of_page() == "Compounding");
+    CHECK(desk.frame().title_of_page() == "Check a file");
     desk.press('1', wxMOD_ALT);
     CHECK(desk.frame().title_of_page() == "Prepare");
     CHECK_THAT(desk.page(), Contains("Safety") || Contains("Choose a product."));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the pictures of the documentation from the real window: script/pictures runs this hidden case. Each state is typed.
 #include <cstdlib>
+#include <fstream>
 
 #include <catch2/catch.hpp>
 #include <wx/menu.h>
 
 #include "tests/gui/desk.hpp"
 #include "tests/support/run_program.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace vialwright::test {
 
@@ -83,6 +85,35 @@ void show_compounding(GuiDesk& desk) {
     desk.enter("Total wanted", "500 mL");
     desk.enter("Stock 1", "70 %(v/v)");
     desk.enter("Stock 2", "20 %(v/v)");
+}
+
+void show_override(GuiDesk& desk) {
+    type_order(desk, "2.5 g");
+    desk.push("Answer the rest with No");
+    desk.push("Override: The dose, 2.5 g, is above the usual maximum of 2 g.");
+    desk.type("Dr. Hall, by telephone: tapering, one dose");
+}
+
+void show_protocols(GuiDesk& desk) {
+    desk.open("Protocols");
+    desk.choose_row("Monographs", 0);
+}
+
+// 400 orders, of which some are too much, not answered, or in another unit than they should be.
+void show_check(GuiDesk& desk, const TemporaryFolder& folder) {
+    desk.open("Check a file");
+    const char* doses[] = {"1 g", "2 g", "750 mg", "2.5 g", "1.5 g", "25 g", "500 mg", ".5 g"};
+    std::ofstream file(folder.path() / "orders-2026-03-05.csv");
+    file << "id,product,dose,route,age,conditions,drugs,allergies\n";
+    for (int i = 0; i < 400; ++i)
+        file << "RX-" << 1000 + i << ",glycine-injection," << doses[i % 13 % 8] << ",intravenous,"
+             << (i % 17 == 5 ? "" : "40 y") << ",none,none,none\n";
+    file.close();
+    desk.orders = folder.path() / "orders-2026-03-05.csv";
+    desk.push("Choose a file");
+    REQUIRE(desk.until([&] { return desk.page().find(" Done ") != std::string::npos; }));
+    desk.choose("Order", "Gravest first");
+    desk.choose_row("Orders", 2);
 }
 
 wxSize picture_size() {
@@ -163,6 +194,22 @@ TEST_CASE("pictures of the other pages", "[.pictures]") {
         GuiDesk desk(pages, size);
         show_compounding(desk);
         take_picture(desk, picture("window-compounding.png"));
+    }
+    SECTION("override") {
+        GuiDesk desk(pages, size);
+        show_override(desk);
+        take_picture(desk, picture("window-override.png"));
+    }
+    SECTION("protocols") {
+        GuiDesk desk(pages, size);
+        show_protocols(desk);
+        take_picture(desk, picture("window-protocols.png"));
+    }
+    SECTION("check a file") {
+        const TemporaryFolder folder;
+        GuiDesk desk(pages, size);
+        show_check(desk, folder);
+        take_picture(desk, picture("window-check.png"));
     }
 }
 

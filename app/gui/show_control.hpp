@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shows or hides a control that takes the keyboard. The toolkit asks which controls are stops of the Tab key only when their
+// order has changed: it is told so, and the order stays.
+#pragma once
+
+class wxWindow;
+
+namespace vialwright::gui {
+
+void show_control(wxWindow& control, bool shown);
+
+}  // namespace vialwright::gui

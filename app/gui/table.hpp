@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table of any length, of which only the rows that are seen are asked for. The toolkit's own list: assistive tools read its
+// cells. Every column has a width, or the toolkit would look at all rows to find one.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <wx/dataview.h>
+
+#include "app/gui/look.hpp"
+
+namespace vialwright::gui {
+
+struct TableColumn {
+    std::string name;
+    int width;  // in pixels before scaling; the last takes what is left
+    bool sorts = false;
+};
+
+struct TableCell {
+    std::string text;
+    workbench::Tone tone = workbench::Tone::none;
+};
+
+class Table : public wxDataViewCtrl, public Styled {
+public:
+    using Cell = std::function<TableCell(std::size_t row, std::size_t column)>;
+
+    Table(wxWindow* parent, const Look& look, const std::string& name,
+          const std::vector<TableColumn>& columns, Cell cell);
+
+    std::function<void(std::size_t row)> chosen;     // by a person
+    std::function<void(std::size_t column)> sorted;  // a heading was pressed
+
+    void show_rows(std::size_t count);  // anew
+    void choose(std::size_t row);       // without telling
+    std::optional<std::size_t> chosen_row() const;
+    void restyle() override;
+
+private:
+    class Model;
+    Model* model_;
+};
+
+}  // namespace vialwright::gui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/monograph_view.hpp"
+
+#include <fmt/format.h>
+
+#include "app/workbench/answer_section.hpp"
+#include "app/workbench/quantity_parts.hpp"
+#include "core/text/names.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+using formulary::Monograph;
+using formulary::Status;
+
+PillView status_mark(const Monograph& monograph) {
+    const Tone tone = monograph.status == Status::retired    ? Tone::stop
+                      : monograph.status == Status::approved ? Tone::good
+                                                             : Tone::caution;
+    return {tone, status_words(monograph.status)};
+}
+
+std::optional<PillView> review_mark(const Monograph& monograph, const time::Date& today) {
+    if (!monograph.review_due.ok()) return std::nullopt;
+    const std::string due = time::to_text(monograph.review_due);
+    if (monograph.review_due < today) return PillView{Tone::caution, "Review was due " + due};
+    return PillView{Tone::none, "Review due " + due};
+}
+
+// "https://… ; read there: …": what a browser opens, and what is to be known.
+std::string basis_words(const formulary::Source& source) {
+    std::string words = source.kind;
+    if (source.basis == "verified") words += words.empty() ? "read there" : ", read there";
+    if (source.basis == "memory") words += words.empty() ? "to be confirmed" : ", to be confirmed there";
+    return capital(words);
+}
+
+Statements source_statements(const Monograph& monograph) {
+    Statements statements;
+    for (const auto& source : monograph.sources) {
+        const Tone tone = source.basis == "memory" ? Tone::caution : Tone::none;
+        statements.push_back({basis_words(source), source.title, source.note, "", tone});
+    }
+    return statements;
+}
+
+Statements file_statements(const Monograph& monograph) {
+    Statements statements;
+    statements.push_back({"Monograph", fmt::format("{}, revision {}", monograph.id, monograph.revision)});
+    if (monograph.reviewed.ok()) statements.push_back({"Reviewed", time::to_text(monograph.reviewed)});
+    if (const auto& approval = monograph.approval)
+        statements.push_back({"Approved", fmt::format("{}, {}", approval->by, time::to_text(approval->on)),
+                              approval->is_of_these_bytes ? "" : "The file has changed since.", "",
+                              approval->is_of_these_bytes ? Tone::good : Tone::open});
+    for (const auto& overlay : monograph.overlays)
+        statements.push_back(
+            {"Tightened here", overlay.id,
+             fmt::format("{}, {}", overlay.approved_by, time::to_text(overlay.approved_on))});
+    if (!monograph.sha256.empty()) statements.push_back({"SHA-256", monograph.sha256});
+    return statements;
+}
+
+}  // namespace
+
+std::string status_words(Status status) {
+    switch (status) {
+        case Status::approved: return "Approved";
+        case Status::retired: return "Retired";
+        case Status::draft: break;
+    }
+    return "Draft";
+}
+
+PillView approval_mark(const Monograph& monograph) {
+    if (!monograph.approval) return {Tone::none, "Not approved here"};
+    if (monograph.approval->is_of_these_bytes) return {Tone::good, "Approved here"};
+    return {Tone::open, "Changed since it was approved here"};
+}
+
+std::string route_words(const Monograph& monograph) {
+    return fmt::format("{}", fmt::join(monograph.product.routes, ", "));
+}
+
+MonographView view_of(const Monograph& monograph, const formulary::Reference* reference,
+                      const time::Date& today) {
+    MonographView view;
+    view.title =
+        monograph.product.strengths.size() == 1 ? strength_words(monograph, 0) : monograph.product.name;
+    view.about = capital(monograph.product.dosage_form);
+    if (!monograph.product.routes.empty())
+        view.about += (view.about.empty() ? "" : " · ") + route_words(monograph);
+    view.marks = {status_mark(monograph), approval_mark(monograph)};
+    if (auto review = review_mark(monograph, today)) view.marks.push_back(*std::move(review));
+    if (monograph.product.high_alert) view.marks.push_back({Tone::caution, "High alert"});
+    const auto add = [&](const char* heading, Statements statements) {
+        if (!statements.empty()) view.chapters.push_back({heading, std::move(statements)});
+    };
+    add("Dose rules", rule_statements(monograph));
+    add("Contraindications", safety_statements(monograph, monograph.contraindications));
+    add("Cautions", safety_statements(monograph, monograph.cautions));
+    add("Interactions", interaction_statements(monograph, reference));
+    add("What the sources do not say", gap_statements(monograph));
+    add("Product", product_statements(monograph));
+    add("Ingredients", ingredient_statements(monograph, reference));
+    add("Sources", source_statements(monograph));
+    add("File", file_statements(monograph));
+    return view;
+}
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Findings in groups, and what a pharmacist decides about them: docs/architecture.md, "From an order to an answer".
+#include <catch2/catch.hpp>
+
+#include "app/workbench/finding_summary.hpp"
+#include "tests/app/workbench/prepare_desk.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+using Catch::Contains;
+
+PreparePresenter page_with(const test::Desk& desk, const char* dose) {
+    PreparePresenter page(desk.sources());
+    page.edit(Field::product, "glycine");
+    page.edit(Field::age, "40 y");
+    page.edit(Field::dose, dose);
+    page.answer_rest_with_no();
+    return page;
+}
+
+FindingView finding_of(const PrepareView& view, std::string_view rule) {
+    const auto found = std::ranges::find(view.findings, rule, &FindingView::rule);
+    REQUIRE(found != view.findings.end());
+    return *found;
+}
+
+constexpr const char* above_usual = "dose.per_dose.usual_max";
+
+}  // namespace
+
+TEST_CASE("findings stand in groups, the gravest first, each with one heading", "[workbench]") {
+    std::vector<FindingView> findings;
+    for (const Tone tone : {Tone::note, Tone::caution, Tone::stop, Tone::caution, Tone::open}) {
+        FindingView finding;
+        finding.tone = tone;
+        finding.sentence = std::to_string(findings.size());
+        findings.push_back(finding);
+    }
+    group_by_gravity(findings);
+    std::vector<std::string> headings, order;
+    for (const auto& finding : findings) {
+        headings.push_back(finding.heading);
+        order.push_back(finding.sentence);
+    }
+    CHECK(headings ==
+          std::vector<std::string>{"Stop", "Cannot be checked", "Caution (2)", "", "Information"});
+    CHECK(order == std::vector<std::string>{"2", "4", "1", "3", "0"});
+}
+
+TEST_CASE("a caution is overridden with a reason that is shown, kept by rule and copied", "[workbench]") {
+    const test::Desk desk;
+    auto page = page_with(desk, "2.5 g");
+    const FindingView caution = finding_of(page.view(), above_usual);
+    CHECK(caution.may_override == Override::offered);
+    page.override_finding(caution, "");
+    CHECK(finding_of(page.view(), above_usual).may_override == Override::asked);
+    CHECK(page.view().overrides.empty());  // no reason is no override
+    CHECK(page.view().answer.decided.empty());
+    page.override_finding(caution, "  Dr. Hall, by telephone ");
+    CHECK(finding_of(page.view(), above_usual).may_override == Override::given);
+    REQUIRE(page.view().overrides.size() == 1);
+    CHECK(page.view().overrides[0].rule == above_usual);
+    CHECK(page.view().overrides[0].sentence == caution.sentence);
+    CHECK(page.view().overrides[0].reason == "Dr. Hall, by telephone");
+    CHECK(page.view().answer.decided == "1 of 2 cautions overridden, with a reason");
+    CHECK(page.view().findings_summary.text == "2 cautions, 1 overridden");
+    CHECK(page.view().verdict.text == "Caution");  // what was found is not undone
+    CHECK_THAT(page.view().copy_text, Contains("Overridden: Dr. Hall, by telephone"));
+    page.take_back_override(caution);
+    CHECK(page.view().overrides.empty());
+    page.undo();
+    CHECK(page.view().overrides.size() == 1);
+}
+
+TEST_CASE("a reason of blanks is none", "[workbench]") {
+    const test::Desk desk;
+    auto page = page_with(desk, "2.5 g");
+    page.override_finding(finding_of(page.view(), above_usual), " \t");
+    CHECK(page.view().overrides.empty());
+    CHECK_THAT(page.view().copy_text, !Contains("Overridden"));
+}
+
+TEST_CASE("a stop, and what could not be checked, are nobody's to override", "[workbench]") {
+    const test::Desk desk;
+    const char* dose = GENERATE("20 g", "2.5 g");
+    auto page = page_with(desk, dose);
+    if (std::string(dose) == "2.5 g") page.answer("contraindication.renal", Answer::open);
+    std::size_t tried = 0;
+    for (const FindingView& finding : std::vector<FindingView>(page.view().findings)) {
+        if (finding.tone != Tone::stop && finding.tone != Tone::open) continue;
+        CHECK(finding.may_override == Override::impossible);
+        page.override_finding(finding, "because");
+        ++tried;
+    }
+    CHECK(tried > 0);
+    CHECK(page.inputs().overrides.empty());
+    CHECK(page.view().answer.state != AnswerState::ready);
+}
+
+TEST_CASE("a reason holds for the finding as it read, not for a graver one of the same rule", "[workbench]") {
+    const test::Desk desk;
+    auto page = page_with(desk, "2.5 g");
+    page.override_finding(finding_of(page.view(), above_usual), "known patient");
+    page.edit(Field::dose, "19 g");
+    CHECK(finding_of(page.view(), above_usual).may_override == Override::offered);
+    CHECK(page.view().overrides.empty());
+    page.edit(Field::dose, "2.5 g");
+    CHECK(page.view().overrides.size() == 1);
+}
+
+TEST_CASE("a reason that comes late is about nothing", "[workbench]") {
+    const test::Desk desk;
+    auto page = page_with(desk, "2.5 g");
+    const FindingView caution = finding_of(page.view(), above_usual);
+    page.edit(Field::dose, "2 g");
+    page.override_finding(caution, "late");
+    CHECK(page.inputs().overrides.empty());
+}
+
+TEST_CASE("another product, and the next patient, take the reasons with them", "[workbench]") {
+    const test::Desk desk;
+    auto page = page_with(desk, "2.5 g");
+    page.override_finding(finding_of(page.view(), above_usual), "known patient");
+    SECTION("another product") { page.edit(Field::product, "plain"); }
+    SECTION("the next patient") { page.start_over(); }
+    CHECK(page.inputs().overrides.empty());
+}
+
+TEST_CASE("the answer is copied with the order, the working and the findings, and only when there is one",
+          "[workbench]") {
+    const test::Desk desk;
+    auto page = page_with(desk, "2.5 g");
+    const std::string& text = page.view().copy_text;
+    CHECK_THAT(text, Contains("Glycine Injection 50 mg/mL\n"));
+    CHECK_THAT(text, Contains("Dose: 2.5 g\n"));
+    CHECK_THAT(text, Contains("DRAW UP 50 mL\n"));
+    CHECK_THAT(text, Contains("Volume: 2,500 mg ÷ (50 mg/mL) = 50 mL\n"));
+    CHECK_THAT(text,
+               Contains("Caution: The dose, 2.5 g, is above the usual maximum of 2 g. (Product page)\n"));
+    page.edit(Field::dose, "20 g");
+    CHECK_THAT(page.view().copy_text, Contains("DO NOT PREPARE: ") && !Contains("DRAW UP"));
+    page.edit(Field::dose, ".5 g");
+    CHECK(page.view().copy_text.empty());
+}
+
+}  // namespace vialwright::workbench
