@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// data/examples: each file loads without a warning (its worked examples are run on the way), says that it is an
-// example, and names for every number a source that was read, with its address. Together they use every kind of rule.
+// data/examples: each file loads without a warning that is not meant (its worked examples are run on the way), says that
+// it is an example, and names for every number a source that was read, with its address. Together they use every kind of
+// amount, basis and limit.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -63,8 +64,9 @@ std::string bad_source(const Monograph& monograph, const SourceIds& ids) {
     return "";
 }
 
-std::array<const Limits*, 5> sections_of(const DoseRule& rule) {
-    return {&rule.per_dose, &rule.per_day, &rule.rate, &rule.concentration, &rule.volume};
+std::array<const Limits*, 8> sections_of(const DoseRule& rule) {
+    return {&rule.per_dose, &rule.per_day,       &rule.per_course, &rule.lifetime,
+            &rule.rate,     &rule.concentration, &rule.volume,     &rule.volume_per_site};
 }
 
 // The sources of a rule's sections: their own, or the rule's.
@@ -75,6 +77,27 @@ std::vector<SourceIds> number_sources(const DoseRule& rule) {
     add(rule.duration.src);
     add(rule.osmolarity.src);
     return all;
+}
+
+// What the loader finds suspicious and is meant, with the reason why.
+struct Meant {
+    std::string_view file, warning, reason;
+};
+constexpr std::array meant{
+    Meant{"ceftriaxone-injection", "nobody of age 8 days to under 29 days is covered",
+          "there two rules divide newborns by weight"},
+    Meant{"oseltamivir-suspension", "nobody of age 1 year to under 13 years is covered",
+          "there four rules divide children by weight"},
+    Meant{"lidocaine-injection", "nobody of age 10 years to under 18 years is covered", "gap ten-to-18"},
+    Meant{"lidocaine-epinephrine-injection", "nobody of age 10 years to under 18 years is covered",
+          "gap ten-to-18"},
+    Meant{"losartan-suspension", "nobody of age 17 years to under 18 years is covered", "gap 17-years"},
+};
+
+bool is_meant(const std::string& file, const files::Fault& fault) {
+    return fault.is_warning && std::ranges::any_of(meant, [&](const Meant& m) {
+               return m.file == file && fault.message.starts_with(m.warning);
+           });
 }
 
 template <class Rules> void check_statements(const Monograph& monograph, const Rules& rules) {
@@ -114,14 +137,19 @@ TEST_CASE("there are at least 25 example monographs, and nothing else lies besid
     }
 }
 
-TEST_CASE("every example monograph loads without a warning, named after its product") {
+TEST_CASE("every example monograph loads without a warning that is not meant, named after its product") {
+    std::size_t warnings = 0;
     for (const auto& file : example_files()) {
         INFO(file);
         const auto reading = files::read_monograph(file);
-        CHECK(told(reading.faults).empty());
+        files::Faults unexpected = reading.faults;
+        warnings +=
+            std::erase_if(unexpected, [&](const auto& fault) { return is_meant(file.stem(), fault); });
+        CHECK(told(unexpected).empty());
         REQUIRE(reading.value);
         CHECK(reading.value->id == file.stem());
     }
+    CHECK(warnings == meant.size());
 }
 
 TEST_CASE(
