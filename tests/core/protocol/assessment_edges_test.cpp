@@ -64,7 +64,7 @@ const std::vector<Case> doses{
     {"a weight in pounds",
      [](auto&, auto& o) {
          o.dose = "1.5 mg/kg";
-         o.weight = "154.3 lb";
+         o.weight = "155.7 lb";  // 70.62433 kg
      }},
     {"a dose", [](auto&, auto& o) { o.dose = "100 mg/dose"; }},
     {"a dose per kg", [](auto&, auto& o) { o.dose = "1.5 mg/kg/dose"; }},
@@ -386,6 +386,17 @@ const std::vector<Case> patients{
          m.doses[0].purpose = "one";
          m.doses.push_back(m.doses[0]);
          m.doses[1].id = "rule-2";
+     }},
+    {"two rules, and nothing known of what tells them apart",
+     [](auto& m, auto& o) {
+         m.doses.push_back(m.doses[0]);
+         auto& population = m.doses[1].population;
+         population.weight_min = Shown(units::make<units::BodyWeight>(1));
+         population.surface_max = Shown(units::make<units::BodySurface>(3));
+         population.postmenstrual_max = age("44 week");
+         population.sex = patient::Sex::male;
+         m.doses[1].id = "rule-2";
+         o.weight = o.height = "";
      }},
     {"two rules of two purposes and an unknown age",
      [](auto& m, auto&) {
