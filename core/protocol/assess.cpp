@@ -111,7 +111,7 @@ private:
     }
 
     // The limits again, for what the measured amount of product really gives.
-    LimitsResult limits_of(const AnyQuantity& product) const {
+    LimitsResult limits_of(const AnyQuantity& product, Detail detail) const {
         Figures measured = figures_;
         const Exact ratio = product.value() / figures_.product->value();
         measured.product = product;
@@ -119,12 +119,12 @@ private:
             if (*figure) *figure = **figure * ratio;
         if (measured.concentration && order_.in_volume)
             *measured.concentration = *measured.concentration * ratio;
-        return check_limits({monograph_, *rule_, order_, measured}, Detail::verdict);
+        return check_limits({monograph_, *rule_, order_, measured}, detail);
     }
 
     // Of the limits that this amount of product breaks and the ordered dose keeps, how grave the gravest is: info for none.
     Severity newly_broken(const AnyQuantity& product) const {
-        const LimitsResult given = limits_of(product);
+        const LimitsResult given = limits_of(product, Detail::verdict);
         Severity gravest = Severity::info;
         for (const auto direction : {Direction::over, Direction::under})
             if (limits_.worst(direction) == Severity::info)
@@ -134,7 +134,7 @@ private:
 
     // To the nearest step; where that would break a limit that the ordered dose keeps, to the limit's safe side. A rule of one
     // dose alone, 250 mg/kg, has no room on either: then the limit that is less grave is broken, by the nearest step if both are
-    // alike.
+    // alike. A hard one is said, by judge_limits().
     AnyQuantity measurable(const MeasuringStep& step) const {
         AnyQuantity nearest = dosing::rounded(*figures_.product, step, step.mode);
         if (!rule_ || nearest == *figures_.product) return nearest;
@@ -157,6 +157,18 @@ private:
         const Exact deviation = dosing::deviation_percent(measured, *figures_.product);
         result_.volume = Measured{exact, Shown(measured, strength_.product_unit, 4), step->device, deviation};
         judge_measured(deviation);
+        if (rule_ && measured != *figures_.product) judge_limits(measured);
+    }
+
+    // What the measured amount breaks and the ordered dose keeps: a soft limit is a matter of the tolerance, a hard one is not.
+    void judge_limits(const AnyQuantity& measured) {
+        if (newly_broken(measured) != Severity::hard) return;
+        for (Finding& finding : limits_of(measured, Detail::findings).findings) {
+            if (finding.direction == Direction::none || finding.severity != Severity::hard) continue;
+            if (limits_.worst(finding.direction) != Severity::info) continue;
+            finding.subject += " as measured";
+            result_.findings.push_back(std::move(finding));
+        }
     }
 
     void judge_measured(const Exact& deviation) {

@@ -142,6 +142,21 @@ TEST_CASE("a rate stays a rate until an infusion time makes it a dose", "[dosing
     CHECK(units::to_text(a.volume->exact) == "4.2 mL");
 }
 
+TEST_CASE("a measured amount that breaks a hard limit on either side stops", "[dosing]") {
+    auto monograph = plain_product();  // 10 mg/mL
+    monograph.doses[0].per_dose.hard_min = bound("137 mg");
+    monograph.doses[0].per_dose.hard_max = bound("138 mg");
+    monograph.doses[0].round = formulary::MeasuredStep{volume("1 mL"), numbers::Rounding::half_even};
+    const auto a = assess(monograph, order_of("137.6 mg"));  // 13 mL is 130 mg, 14 mL is 140 mg
+    CHECK(a.verdict == Verdict::stop);
+    CHECK(units::to_text(a.volume->measured) == "14 mL");
+    const auto* finding = find(a, "dose.per_dose.hard_max");
+    REQUIRE(finding);
+    CHECK(protocol::sentence(*finding) == "The dose as measured, 140 mg, is above the maximum of 138 mg.");
+    monograph.doses[0].round = formulary::MeasuredStep{volume("0.05 mL"), numbers::Rounding::half_even};
+    CHECK(assess(monograph, order_of("137.6 mg")).verdict == Verdict::within);  // 13.75 mL, 137.5 mg
+}
+
 TEST_CASE("rounding a volume goes to the safe side of a limit that the dose meets exactly", "[dosing]") {
     auto monograph = plain_product();
     monograph.doses[0].per_dose.hard_max = bound("0.1 mg/kg");
