@@ -35,7 +35,7 @@ set_tests_properties(check/approve_self_test check/summary_self_test check/expec
 find_program(SHELLCHECK shellcheck)
 if(SHELLCHECK)
   file(GLOB shell_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/script/*" "${PROJECT_SOURCE_DIR}/.ci/*")
-  list(FILTER shell_scripts EXCLUDE REGEX "/(checks|packages\\.txt)$")
+  list(FILTER shell_scripts EXCLUDE REGEX "/(checks|mutate|mutation|packages\\.txt)$")
   if(shell_scripts)
     add_test(NAME check/shell COMMAND "${SHELLCHECK}" -x ${shell_scripts})
     set_tests_properties(check/shell PROPERTIES LABELS check TIMEOUT 60 WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")

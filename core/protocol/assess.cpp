@@ -45,8 +45,8 @@ public:
         : monograph_(monograph),
           order_(order),
           reference_(reference),
-          working_(wanted == Wanted::everything ? &result_.working : nullptr),
-          strength_(monograph.product.strengths.at(order.strength)) {}
+          strength_(monograph.product.strengths.at(order.strength)),
+          working_(wanted == Wanted::everything ? &result_.working : nullptr) {}
 
     Assessment run() {
         result_.product = monograph_.id;
@@ -217,12 +217,12 @@ private:
     const formulary::Monograph& monograph_;
     const Order& order_;
     const formulary::Reference& reference_;
-    std::vector<dosing::Step>* working_;  // null: nobody reads it
     const formulary::Strength& strength_;
+    Assessment result_;
+    std::vector<dosing::Step>* working_;  // null: nobody reads it
     const formulary::DoseRule* rule_ = nullptr;
     Figures figures_;
     LimitsResult limits_;
-    Assessment result_;
 };
 
 }  // namespace

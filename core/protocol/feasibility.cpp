@@ -15,7 +15,6 @@ namespace vialwright::protocol {
 namespace {
 
 using numbers::Exact;
-using units::AnyQuantity;
 
 struct HalfLine {
     bool is_lower;

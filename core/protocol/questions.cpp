@@ -243,11 +243,12 @@ void check_excipients(const formulary::Monograph& monograph, const formulary::Do
     const auto rules = formulary::excipient_rules(monograph, reference);
     if (rules.empty()) return;
     const std::string route = route_of(monograph, rule, order);
-    for (const auto& [id, found] : rules) {
+    for (const auto& found : rules) {
+        const SafetyRule& safety = found.rule->safety;
         const auto kind =
-            found->safety.severity == Severity::hard ? FindingKind::contraindication : FindingKind::caution;
+            safety.severity == Severity::hard ? FindingKind::contraindication : FindingKind::caution;
         RuleCheck(
-            found->safety, id, [&] { return found->source; }, {"excipient", kind, order, route}, findings)
+            safety, found.id, [&] { return found.rule->source; }, {"excipient", kind, order, route}, findings)
             .run();
     }
 }

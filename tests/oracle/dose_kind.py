@@ -113,6 +113,10 @@ class Order:
             self.daily, self.dose = amount, amount / self.per_day if self.per_day else None
         elif form == "rate":
             self.rate, self.dose = amount, amount * self.over if self.over else None
+            if not self.over:
+                self.daily = amount * 24  # nobody says when it ends
+            elif self.per_day:
+                self.daily = self.dose * self.per_day
         else:
             self.dose, self.daily = amount, amount * self.per_day if self.per_day else None
 
