@@ -95,7 +95,7 @@ const std::vector<Case> doses{
      }},
     {"kidneys that the rule asks for",
      [](auto& m, auto& o) {
-         const auto& unit = *units::Unit::of("mL/min", units::dimension_of<units::InfusionRate>);
+         const auto unit = *units::Unit::of("mL/min", units::dimension_of<units::InfusionRate>);
          rule_of(m).population.clearance_min = Shown(unit.times(30), unit);
          o.age = "40 y";
          o.sex = "male";
