@@ -27,17 +27,6 @@ using units::Shown;
 // Where a rule states no tolerance, a measured dose may be this far off without a remark (regulatory facts §8.2).
 const Exact default_tolerance_percent = 5;
 
-Finding blocking(FindingKind kind, std::string rule, std::string subject, std::string detail) {
-    Finding finding{};
-    finding.kind = kind;
-    finding.severity = Severity::soft;
-    finding.blocks = true;
-    finding.rule = std::move(rule);
-    finding.subject = std::move(subject);
-    finding.detail = std::move(detail);
-    return finding;
-}
-
 class Assessor {
 public:
     Assessor(const formulary::Monograph& monograph, const Order& order, const formulary::Reference& reference,
@@ -110,6 +99,11 @@ private:
         check_infusion(check, result_.findings);
     }
 
+    struct MeasuredAmount {
+        AnyQuantity product;
+        Severity breaks;  // what newly_broken() says of it
+    };
+
     // The limits again, for what the measured amount of product really gives.
     LimitsResult limits_of(const AnyQuantity& product, Detail detail) const {
         Figures measured = figures_;
@@ -135,14 +129,15 @@ private:
     // To the nearest step; where that would break a limit that the ordered dose keeps, to the limit's safe side. A rule of one
     // dose alone, 250 mg/kg, has no room on either: then the limit that is less grave is broken, by the nearest step if both are
     // alike. A hard one is said, by judge_limits().
-    AnyQuantity measurable(const MeasuringStep& step) const {
+    MeasuredAmount measurable(const MeasuringStep& step) const {
         AnyQuantity nearest = dosing::rounded(*figures_.product, step, step.mode);
-        if (!rule_ || nearest == *figures_.product) return nearest;
+        if (!rule_ || nearest == *figures_.product) return {nearest, Severity::info};
         const Severity broken = newly_broken(nearest);
-        if (broken == Severity::info) return nearest;
+        if (broken == Severity::info) return {nearest, broken};
         const auto other_side = nearest > *figures_.product ? Rounding::down : Rounding::up;
         const AnyQuantity other = dosing::rounded(*figures_.product, step, other_side);
-        return newly_broken(other) < broken ? other : nearest;
+        const Severity broken_there = newly_broken(other);
+        return broken_there < broken ? MeasuredAmount{other, broken_there} : MeasuredAmount{nearest, broken};
     }
 
     void measure() {
@@ -153,16 +148,15 @@ private:
             result_.volume = Measured{exact, exact, "", 0};
             return;
         }
-        const AnyQuantity measured = measurable(*step);
+        const auto [measured, breaks] = measurable(*step);
         const Exact deviation = dosing::deviation_percent(measured, *figures_.product);
         result_.volume = Measured{exact, Shown(measured, strength_.product_unit, 4), step->device, deviation};
         judge_measured(deviation);
-        if (rule_ && measured != *figures_.product) judge_limits(measured);
+        if (breaks == Severity::hard) judge_limits(measured);
     }
 
     // What the measured amount breaks and the ordered dose keeps: a soft limit is a matter of the tolerance, a hard one is not.
     void judge_limits(const AnyQuantity& measured) {
-        if (newly_broken(measured) != Severity::hard) return;
         for (Finding& finding : limits_of(measured, Detail::findings).findings) {
             if (finding.direction == Direction::none || finding.severity != Severity::hard) continue;
             if (limits_.worst(finding.direction) != Severity::info) continue;
