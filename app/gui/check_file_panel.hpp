@@ -54,10 +54,7 @@ public:
 
     std::vector<std::string> sections() const override { return {"File", "Results"}; }
     void go_to_section(std::size_t section) override;
-    void undo() override {}
-    void redo() override {}
     void start_over() override;
-    void go_to_next_marked() override {}
     void show_focused(const wxWindow& control) override;
 
 private:

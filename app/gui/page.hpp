@@ -19,10 +19,11 @@ public:
     virtual std::vector<std::string> sections() const = 0;
     virtual void go_to_section(std::size_t section) = 0;
 
-    virtual void undo() = 0;
-    virtual void redo() = 0;
+    // A page without entries of its own undoes nothing, and marks none.
+    virtual void undo() {}
+    virtual void redo() {}
     virtual void start_over() = 0;
-    virtual void go_to_next_marked() = 0;                    // the next entry that is wrong or needed
+    virtual void go_to_next_marked() {}                      // the next entry that is wrong or needed
     virtual void copy_answer() {}                            // with its working, to the clipboard
     virtual void show_focused(const wxWindow& control) = 0;  // scrolls to it
 

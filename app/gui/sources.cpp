@@ -20,6 +20,18 @@ const Value* value_of(const workbench::Loaded<const Value*>& loaded, std::vector
     return nullptr;
 }
 
+std::vector<const formulary::Monograph*> usable_products(workbench::Library& library,
+                                                         std::vector<std::string>& problems) {
+    std::vector<const formulary::Monograph*> products;
+    files::Faults faults;
+    for (const auto& file : library.products(faults)) {
+        if (file.monograph) products.push_back(file.monograph);
+        else tell(file.faults, problems);
+    }
+    tell(faults, problems);
+    return products;
+}
+
 // A run whose data could not be read: it has ended before it began.
 class NoRun : public workbench::CheckRun {
 public:
@@ -59,12 +71,7 @@ workbench::StartCheck start_check(workbench::Library& library) {
 
 workbench::PrepareSources read_sources(workbench::Library& library) {
     workbench::PrepareSources sources;
-    files::Faults faults;
-    for (const auto& file : library.products(faults)) {
-        if (file.monograph) sources.products.push_back(file.monograph);
-        else tell(file.faults, sources.problems);
-    }
-    tell(faults, sources.problems);
+    sources.products = usable_products(library, sources.problems);
     sources.reference = value_of(library.reference(), sources.problems);
     sources.catalogue = value_of(library.catalogue(), sources.problems);
     sources.facility = value_of(library.facility(""), sources.problems);
@@ -85,12 +92,7 @@ PageSources page_sources(workbench::Library& library) {
     sources.check = start_check(library);
     sources.protocols = [&library] {
         workbench::ProtocolsSources found;
-        files::Faults faults;
-        for (const auto& file : library.products(faults)) {
-            if (file.monograph) found.products.push_back(file.monograph);
-            else tell(file.faults, found.problems);
-        }
-        tell(faults, found.problems);
+        found.products = usable_products(library, found.problems);
         if (const auto reference = library.reference()) found.reference = *reference;
         return found;
     };

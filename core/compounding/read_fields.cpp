@@ -7,6 +7,7 @@
 
 #include "core/compounding/shown.hpp"
 #include "core/numbers/decimal_text.hpp"
+#include "core/text/names.hpp"
 
 namespace vialwright::compounding {
 
@@ -15,12 +16,6 @@ namespace {
 using numbers::Exact;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
 
 // "1,000 mg": a digit before, exactly three behind.
 bool parts_thousands(std::string_view text, std::size_t comma) {
@@ -34,7 +29,7 @@ std::vector<std::string> parts_of(std::string_view text) {
     std::size_t from = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         if (at < text.size() && (text[at] != ',' || parts_thousands(text, at))) continue;
-        parts.emplace_back(trimmed(text.substr(from, at - from)));
+        parts.emplace_back(text::trimmed(text.substr(from, at - from)));
         from = at + 1;
     }
     return parts;
@@ -43,7 +38,7 @@ std::vector<std::string> parts_of(std::string_view text) {
 }  // namespace
 
 bool FieldReader::is_missing(std::string_view field, std::string_view text, std::string_view wanted) {
-    if (!trimmed(text).empty()) return false;
+    if (!text::trimmed(text).empty()) return false;
     fault(field, fmt::format("this is needed: write {}", wanted));
     return true;
 }
@@ -79,7 +74,7 @@ std::optional<Strength> FieldReader::strength(std::string_view field, std::strin
 
 std::optional<Exact> FieldReader::percent(std::string_view field, std::string_view text, Zero zero) {
     if (is_missing(field, text, "a percentage, such as 5 %")) return std::nullopt;
-    if (!trimmed(text).ends_with('%')) {
+    if (!text::trimmed(text).ends_with('%')) {
         fault(field, fmt::format("\"{}\" is no percentage: write it with its sign, such as 5 %", text));
         return std::nullopt;
     }
@@ -99,7 +94,7 @@ std::optional<Exact> FieldReader::percent(std::string_view field, std::string_vi
 
 std::optional<Exact> FieldReader::number(std::string_view field, std::string_view text, Zero zero) {
     if (is_missing(field, text, "a number")) return std::nullopt;
-    const std::string_view digits = trimmed(text);
+    const std::string_view digits = text::trimmed(text);
     const auto read = numbers::read_number(digits);
     if (read.fault != numbers::NumberFault::none || read.length != digits.size()) {
         fault(field, fmt::format("\"{}\" is no number: {}", text,
@@ -128,7 +123,7 @@ std::optional<int> FieldReader::whole(std::string_view field, std::string_view t
 std::optional<IngredientText> split_ingredient(FieldReader& reader, std::string_view text,
                                                std::string_view form) {
     const std::size_t equals = text.find('=');
-    const std::string_view name = trimmed(text.substr(0, equals));
+    const std::string_view name = text::trimmed(text.substr(0, equals));
     if (equals == std::string_view::npos || name.empty()) {
         reader.fault("ingredient", fmt::format("\"{}\": write {}", text, form));
         return std::nullopt;

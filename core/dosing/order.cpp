@@ -70,12 +70,6 @@ DoseForm daily_form(DoseForm rate) {
     }
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 bool is_rate(DoseForm form) {
     return form == DoseForm::rate || form == DoseForm::rate_per_weight || form == DoseForm::rate_per_surface;
 }
@@ -301,7 +295,8 @@ private:
         if (equals == std::string::npos)
             return fault("labs", fmt::format("\"{}\": write NAME=VALUE, such as potassium=4.5 mEq/L", text));
         const std::string analyte = text::folded(std::string_view(text).substr(0, equals));
-        const auto value = patient::read_laboratory_value(trimmed(std::string_view(text).substr(equals + 1)));
+        const auto value =
+            patient::read_laboratory_value(text::trimmed(std::string_view(text).substr(equals + 1)));
         if (!value) return fault("labs", fmt::format("{}: {}", analyte, value.error()));
         std::vector<std::string> known;
         bool is_known = false;

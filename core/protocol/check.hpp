@@ -18,6 +18,9 @@ struct Check {
 // The sources of a statement, by title: "Title one; Title two".
 std::string source_titles(const formulary::Monograph& monograph, const formulary::SourceIds& ids);
 
+// Something needed is missing, unknown or contradictory: the order cannot be checked.
+Finding blocking(FindingKind kind, std::string rule, std::string subject, std::string detail);
+
 void check_population(const Check& check, Findings& findings);    // age, weight and sex bands
 void check_requirements(const Check& check, Findings& findings);  // what a person must provide
 void check_frequency(const Check& check, Findings& findings);     // doses a day, a course, interval

@@ -46,12 +46,8 @@ void check_requirements(const Check& check, Findings& findings) {
     for (const std::string& name : check.rule.required) {
         const auto given = check.order.provided.find(name);
         if (given != check.order.provided.end() && !given->second.empty() && given->second != "no") continue;
-        Finding finding{};
-        finding.kind = FindingKind::requirement_open;
-        finding.severity = Severity::soft;
-        finding.blocks = true;
-        finding.rule = fmt::format("dose.requires.{}", name);
-        finding.subject = name;
+        Finding finding =
+            blocking(FindingKind::requirement_open, fmt::format("dose.requires.{}", name), name, "");
         finding.source = source_titles(check.monograph, check.rule.src);
         findings.push_back(std::move(finding));
     }
@@ -81,6 +77,17 @@ void check_status(const formulary::Monograph& monograph, Findings& findings) {
     finding.subject = monograph.product.name;
     if (approval) finding.detail = fmt::format("{} on {}", approval->by, time::to_text(approval->on));
     findings.push_back(std::move(finding));
+}
+
+Finding blocking(FindingKind kind, std::string rule, std::string subject, std::string detail) {
+    Finding finding{};
+    finding.kind = kind;
+    finding.severity = Severity::soft;
+    finding.blocks = true;
+    finding.rule = std::move(rule);
+    finding.subject = std::move(subject);
+    finding.detail = std::move(detail);
+    return finding;
 }
 
 std::string source_titles(const formulary::Monograph& monograph, const formulary::SourceIds& ids) {

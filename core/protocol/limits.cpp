@@ -184,14 +184,8 @@ private:
 };
 
 Finding unknown_value(const Candidate& candidate) {
-    Finding finding{};
-    finding.kind = FindingKind::input_missing;
-    finding.severity = Severity::soft;
-    finding.blocks = true;
-    finding.rule = fmt::format("dose.{}", candidate.section.id);
-    finding.subject = candidate.section.subject;
-    finding.detail = candidate.missing;
-    return finding;
+    return blocking(FindingKind::input_missing, fmt::format("dose.{}", candidate.section.id),
+                    std::string(candidate.section.subject), std::string(candidate.missing));
 }
 
 // Where nobody said how often, for how long or what came before, what is known is still more than nothing: if it breaks

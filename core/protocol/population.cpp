@@ -60,13 +60,10 @@ std::string band(std::string_view what, const std::optional<units::Shown>& min,
 void add(Findings& findings, const Check& check, Fit fit, std::string_view id, std::string_view input,
          std::string words) {
     if (fit == Fit::inside) return;
-    Finding finding{};
-    finding.kind = fit == Fit::unknown ? FindingKind::input_missing : FindingKind::outside_population;
-    finding.severity = Severity::soft;
-    finding.blocks = true;
-    finding.rule = fmt::format("dose.population.{}", id);
-    finding.subject = fmt::format("the patient's {}", input);
-    finding.detail = fit == Fit::unknown ? "the rule is for " + words : std::move(words);
+    const bool unknown = fit == Fit::unknown;
+    Finding finding = blocking(unknown ? FindingKind::input_missing : FindingKind::outside_population,
+                               fmt::format("dose.population.{}", id), fmt::format("the patient's {}", input),
+                               unknown ? "the rule is for " + words : std::move(words));
     finding.source = source_titles(check.monograph, check.rule.src);
     findings.push_back(std::move(finding));
 }

@@ -13,17 +13,6 @@ namespace {
 
 using formulary::DoseRule;
 
-Finding blocking(FindingKind kind, std::string rule, std::string subject, std::string detail) {
-    Finding finding{};
-    finding.kind = kind;
-    finding.severity = Severity::soft;
-    finding.blocks = true;
-    finding.rule = std::move(rule);
-    finding.subject = std::move(subject);
-    finding.detail = std::move(detail);
-    return finding;
-}
-
 std::string titles(const std::vector<const DoseRule*>& rules) {
     std::vector<std::string> names;
     for (const DoseRule* rule : rules) names.push_back(fmt::format("{} ({})", rule->title, rule->id));

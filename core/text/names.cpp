@@ -42,6 +42,12 @@ std::string folded(std::string_view name) {
     return result;
 }
 
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
 // Without the two strings: a check of many orders compares many names.
 bool same_name(std::string_view left, std::string_view right) {
     Folding a(left), b(right);

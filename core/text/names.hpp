@@ -10,6 +10,7 @@ namespace vialwright::text {
 
 std::string folded(
     std::string_view name);  // lower case (ASCII), outer blanks removed, inner runs of blanks as one
+std::string_view trimmed(std::string_view text);  // without outer spaces
 bool same_name(std::string_view left, std::string_view right);
 std::string listed(std::span<const std::string> names,
                    std::string_view last = "and");  // "a, b and c"; "none" if empty
