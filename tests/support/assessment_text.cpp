@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/protocol/finding.hpp"
+#include "tests/support/sample_monograph.hpp"
 
 namespace vialwright::test {
 
@@ -88,6 +89,23 @@ std::string rows_and_working(const Assessment& a) {
 std::string told(std::string_view title, const Assessment& a) {
     return fmt::format("{}\n  rule {}: {}\n{}{}{}\n", title, a.rule.empty() ? "none" : a.rule,
                        word(a.verdict), figures(a), findings(a), rows_and_working(a));
+}
+
+std::string told(const std::vector<AssessmentCase>& cases, const formulary::Monograph& product) {
+    std::string text;
+    for (const auto& one : cases) {
+        auto monograph = product;
+        auto order = order_of("100 mg");
+        order.weight = "70 kg";
+        order.height = "175 cm";
+        one.change(monograph, order);
+        text += told(one.title, assess(monograph, order));
+    }
+    return text;
+}
+
+std::filesystem::path golden_protocol(std::string_view name) {
+    return std::filesystem::path(VIALWRIGHT_SOURCE_DIR) / "tests" / "golden" / "protocol" / name;
 }
 
 }  // namespace vialwright::test

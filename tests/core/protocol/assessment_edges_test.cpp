@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole assessments at the edges of the rules, word for word: what is met exactly, what contradicts, what is not known.
-#include <filesystem>
-#include <functional>
-
 #include <catch2/catch.hpp>
 
 #include "core/units/literals.hpp"
@@ -16,13 +13,6 @@ using formulary::Monograph;
 using units::Shown;
 
 namespace {
-
-using Change = std::function<void(Monograph&, dosing::OrderText&)>;
-
-struct Case {
-    const char* title;
-    Change change;
-};
 
 // 10 mg/mL, 1 to 2 mg/kg, measured in steps of 0.1 mL.
 Monograph product() {
@@ -53,7 +43,7 @@ void glycine(Monograph& m, dosing::OrderText& o) {
     o.age = "40 y";
 }
 
-const std::vector<Case> doses{
+const std::vector<AssessmentCase> doses{
     {"per kg, by a fixed rule",
      [](auto& m, auto& o) {
          rule_of(m).basis = formulary::Basis::fixed;
@@ -169,7 +159,7 @@ const std::vector<Case> doses{
     {"a strength of nothing", [](auto& m, auto&) { m.product.strengths[0].value = quantity("0 mg/mL"); }},
 };
 
-const std::vector<Case> limits{
+const std::vector<AssessmentCase> limits{
     {"above the most, which says all",
      [](auto& m, auto& o) {
          limits_of(m).hard_max = bound("4 mg/kg");
@@ -323,7 +313,7 @@ const std::vector<Case> limits{
      }},
 };
 
-const std::vector<Case> patients{
+const std::vector<AssessmentCase> patients{
     {"for women, and nobody said",
      [](auto& m, auto& o) {
          rule_of(m).population.sex = patient::Sex::female;
@@ -408,34 +398,20 @@ const std::vector<Case> patients{
      }},
 };
 
-std::string all_told(const std::vector<Case>& cases) {
-    std::string text;
-    for (const auto& one : cases) {
-        auto monograph = product();
-        auto order = order_of("100 mg");
-        order.weight = "70 kg";
-        order.height = "175 cm";
-        one.change(monograph, order);
-        text += told(one.title, assess(monograph, order));
-    }
-    return text;
-}
-
-const std::filesystem::path golden =
-    std::filesystem::path(VIALWRIGHT_SOURCE_DIR) / "tests" / "golden" / "protocol";
+std::string all_told(const std::vector<AssessmentCase>& cases) { return told(cases, product()); }
 
 }  // namespace
 
 TEST_CASE("assessments of doses at their edges, word for word", "[protocol]") {
-    CHECK(golden_difference(golden / "edges-doses.approved.txt", all_told(doses)) == "");
+    CHECK(golden_difference(golden_protocol("edges-doses.approved.txt"), all_told(doses)) == "");
 }
 
 TEST_CASE("assessments of limits at their edges, word for word", "[protocol]") {
-    CHECK(golden_difference(golden / "edges-limits.approved.txt", all_told(limits)) == "");
+    CHECK(golden_difference(golden_protocol("edges-limits.approved.txt"), all_told(limits)) == "");
 }
 
 TEST_CASE("assessments of patients at the edges of a rule, word for word", "[protocol]") {
-    CHECK(golden_difference(golden / "edges-patients.approved.txt", all_told(patients)) == "");
+    CHECK(golden_difference(golden_protocol("edges-patients.approved.txt"), all_told(patients)) == "");
 }
 
 TEST_CASE("what nothing measures stays as it was worked out", "[protocol]") {

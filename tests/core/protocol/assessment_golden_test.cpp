@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole assessments, word for word: figures, working, findings with their limits and sources, rows. The golden file was read
 // line by line against a pencil; a line that changes there is a number or a sentence that changes for people.
-#include <filesystem>
-#include <functional>
-
 #include <catch2/catch.hpp>
 
 #include "tests/support/assessment_text.hpp"
@@ -55,18 +52,11 @@ Monograph product() {
 
 constexpr time::Date approved_on{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(1)};
 
-using Change = std::function<void(Monograph&, dosing::OrderText&)>;
-
-struct Case {
-    const char* title;
-    Change change;
-};
-
 DoseRule& rule_of(Monograph& m) { return m.doses[0]; }
 
 void with_dose(dosing::OrderText& o, std::string_view dose) { o.dose = dose; }
 
-const std::vector<Case> forms{
+const std::vector<AssessmentCase> forms{
     {"an amount", [](auto&, auto&) {}},
     {"per kg",
      [](auto&, auto& o) {
@@ -134,7 +124,7 @@ const std::vector<Case> forms{
     {"the rule's own frequency", [](auto& m, auto&) { rule_of(m).doses_per_day = 2; }},
 };
 
-const std::vector<Case> mixtures{
+const std::vector<AssessmentCase> mixtures{
     {"in a final volume, over a time",
      [](auto& m, auto& o) {
          rule_of(m).concentration.usual_min = bound("0.5 mg/mL");
@@ -223,7 +213,7 @@ const std::vector<Case> mixtures{
      }},
 };
 
-const std::vector<Case> schedules{
+const std::vector<AssessmentCase> schedules{
     {"too often",
      [](auto& m, auto& o) {
          rule_of(m).min_doses_per_day = 2;
@@ -300,7 +290,7 @@ const std::vector<Case> schedules{
      }},
 };
 
-const std::vector<Case> reasons{
+const std::vector<AssessmentCase> reasons{
     {"what must be provided",
      [](auto& m, auto& o) {
          rule_of(m).required = {"given", "denied", "empty", "missing"};
@@ -408,36 +398,22 @@ const std::vector<Case> reasons{
      }},
 };
 
-std::string all_told(const std::vector<Case>& cases) {
-    std::string text;
-    for (const auto& one : cases) {
-        auto monograph = product();
-        auto order = order_of("100 mg");
-        order.weight = "70 kg";
-        order.height = "175 cm";
-        one.change(monograph, order);
-        text += told(one.title, assess(monograph, order));
-    }
-    return text;
-}
-
-const std::filesystem::path golden =
-    std::filesystem::path(VIALWRIGHT_SOURCE_DIR) / "tests" / "golden" / "protocol";
+std::string all_told(const std::vector<AssessmentCase>& cases) { return told(cases, product()); }
 
 }  // namespace
 
 TEST_CASE("assessments of every form of dose, word for word", "[protocol]") {
-    CHECK(golden_difference(golden / "forms.approved.txt", all_told(forms)) == "");
+    CHECK(golden_difference(golden_protocol("forms.approved.txt"), all_told(forms)) == "");
 }
 
 TEST_CASE("assessments of mixtures and what is measured, word for word", "[protocol]") {
-    CHECK(golden_difference(golden / "mixtures.approved.txt", all_told(mixtures)) == "");
+    CHECK(golden_difference(golden_protocol("mixtures.approved.txt"), all_told(mixtures)) == "");
 }
 
 TEST_CASE("assessments of schedules, word for word", "[protocol]") {
-    CHECK(golden_difference(golden / "schedules.approved.txt", all_told(schedules)) == "");
+    CHECK(golden_difference(golden_protocol("schedules.approved.txt"), all_told(schedules)) == "");
 }
 
 TEST_CASE("assessments of other findings, word for word", "[protocol]") {
-    CHECK(golden_difference(golden / "findings.approved.txt", all_told(reasons)) == "");
+    CHECK(golden_difference(golden_protocol("findings.approved.txt"), all_told(reasons)) == "");
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which limits are named where no dose keeps all of an order's at once: the fewest, of those the fewest hard ones. Each case
 // in words, with the dose that would be best worked out beside it.
-#include <filesystem>
 #include <functional>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
+#include "tests/support/assessment_text.hpp"
 #include "tests/support/golden_file.hpp"
 #include "tests/support/sample_monograph.hpp"
 
@@ -123,6 +123,5 @@ TEST_CASE("what stands in the way of every dose is named", "[protocol]") {
         const auto* finding = find(a, "dose.limits.conflict");
         text += fmt::format("{}\n  {}\n", one.title, finding ? protocol::sentence(*finding) : "nothing");
     }
-    const auto golden = std::filesystem::path(VIALWRIGHT_SOURCE_DIR) / "tests" / "golden" / "protocol";
-    CHECK(golden_difference(golden / "nothing-feasible.approved.txt", text) == "");
+    CHECK(golden_difference(golden_protocol("nothing-feasible.approved.txt"), text) == "");
 }
