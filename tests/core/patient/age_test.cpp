@@ -88,9 +88,10 @@ TEST_CASE("an age never goes back, and its parts lead back to the day", "[patien
         const auto next = *patient::age_on(Date(born + lived + std::chrono::days(1)), Date(born));
         RC_ASSERT(age.months >= 0 && age.months < 12 && age.days >= 0 && age.days < 31);
         RC_ASSERT(patient::to_time(age) <= patient::to_time(next));
-        // Within a month of the average length, and two days for the leap years.
+        // Average months and years miss the calendar's by less than four days over, three under (found by trying
+        // two million pairs of days).
         const auto counted = patient::to_time({age.years, age.months, 0}).value() / 24 + age.days;
-        RC_ASSERT(abs(counted - lived.count()) <= 3);
+        RC_ASSERT(counted - lived.count() > -3 && counted - lived.count() < 4);
     });
 }
 
