@@ -2,194 +2,188 @@
 #include "labels/lint/lint.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "labels/lint/lint_table.hpp"
+#include "labels/lint/prose.hpp"
+#include "labels/lint/shapes.hpp"
 
 namespace vialwright::lint {
 
 namespace {
 
-constexpr std::string_view no_break_space = "\u00A0";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-// Where the text goes on behind blanks that start at `at`.
-std::size_t after_blanks(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        if (text[at] == ' ') ++at;
-        else if (text.substr(at).starts_with(no_break_space)) at += no_break_space.size();
-        else break;
-    }
-    return at;
+bool has_part(std::string_view parts, std::string_view part) {
+    bool any = false;
+    for_each_part(parts, [&](std::string_view one) { any = any || one == part; });
+    return any;
 }
 
-std::string_view before_blanks(std::string_view text) {
-    while (true) {
-        if (text.ends_with(' ')) text.remove_suffix(1);
-        else if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size());
-        else return text;
-    }
+// "Columbus, IN 47201": a state, not a route.
+bool is_state(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t code_digits = 5;
+    if (end - begin != 2 || !before_blanks(text.substr(0, begin)).ends_with(',')) return false;
+    const auto code = number_at(text, after_blanks(text, end));
+    return code && code->whole_digits == code_digits;
 }
 
-bool ends_word(std::string_view text, std::size_t at) {
-    return at >= text.size() || !(is_letter(text[at]) || is_digit(text[at]));
+// "STORE IN A REFRIGERATOR": what follows is in capitals too, and is no word that an abbreviation of a route stands before.
+bool is_in_capital_sentence(std::string_view text, std::size_t end) {
+    const auto next = next_letters(text, end);
+    return !next.empty() && std::ranges::all_of(next, is_capital) &&
+           !has_part("USE ONLY INJECTION ROUTE ADMINISTRATION DOSE", next);
 }
 
-// A number as it stands in the text: digits, commas and points with digits on both sides.
-struct Number {
-    std::size_t begin = 0, end = 0;
-    std::size_t whole_digits = 0;
-    bool has_comma = false;
-    bool has_trailing_zero = false;
+bool is_denied(std::string_view small, std::size_t begin) {
+    constexpr std::size_t reach = 16;  // "not been approved", "is not yet"
+    const std::string_view before = small.substr(begin - std::min(begin, reach), std::min(begin, reach));
+    return before.find("not") != std::string_view::npos || before.find("never") != std::string_view::npos;
+}
+
+bool is_any_case(Match match) { return match == Match::word_any_case || match == Match::claim; }
+
+// The patterns of the whole table by their first byte, made once.
+struct Pattern {
+    const Row* row;
+    std::string text;  // in small letters where capitals do not matter
 };
+using Patterns = std::array<std::vector<Pattern>, 256>;
 
-std::optional<Number> number_at(std::string_view text, std::size_t at) {
-    if (!is_digit(text[at])) return std::nullopt;
-    Number number{at, at, 0, false, false};
-    bool in_decimals = false;
-    for (std::size_t i = at; i < text.size(); ++i) {
-        const bool joins =
-            (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1]) && i > at;
-        if (is_digit(text[i])) {
-            if (!in_decimals) ++number.whole_digits;
-        } else if (joins && text[i] == ',' && !in_decimals) {
-            number.has_comma = true;
-        } else if (joins && text[i] == '.' && !in_decimals) {
-            in_decimals = true;
-        } else {
-            break;
-        }
-        number.end = i + 1;
+Patterns sorted_patterns() {
+    Patterns sorted;
+    for (const Row& row : table()) {
+        if (row.match > Match::claim) continue;
+        for_each_part(row.patterns, [&](std::string_view part) {
+            std::string text(part);
+            if (is_any_case(row.match)) std::ranges::transform(text, text.begin(), lower);
+            const auto first = static_cast<unsigned char>(text.front());
+            sorted[first].push_back({&row, text});
+            if (is_any_case(row.match) && is_letter(text.front()))
+                sorted[first - static_cast<unsigned char>('a' - 'A')].push_back({&row, text});
+        });
     }
-    number.has_trailing_zero = in_decimals && text[number.end - 1] == '0';
-    return number;
+    return sorted;
 }
 
-// The number that ends the text, if one does.
-bool ends_with_number(std::string_view text) { return !text.empty() && is_digit(text.back()); }
-
-template <class Use> void for_each_pattern(std::string_view patterns, Use use) {
-    while (!patterns.empty()) {
-        const std::size_t length = std::min(patterns.find(' '), patterns.size());
-        use(patterns.substr(0, length));
-        patterns.remove_prefix(std::min(length + 1, patterns.size()));
+// A shape that is made of digits, or of this character, is not in a text without them.
+char needed_for(Match match) {
+    switch (match) {
+        case Match::naked_point:
+        case Match::trailing_zero: return '.';
+        case Match::per_one: return '1';
+        case Match::clock_time: return 'q';
+        case Match::times_x: return 'x';
+        case Match::ratio:
+        case Match::ratio_of_one: return ':';
+        case Match::fraction:
+        case Match::numeric_date:
+        case Match::units_slash: return '/';
+        case Match::at_sign: return '@';
+        case Match::daily_and_weekly: return 'w';
+        default: return '\0';
     }
-}
-
-// The unit of the list that stands at this place as a whole word; empty if none does.
-std::string_view unit_at(std::string_view text, std::size_t at, std::string_view units) {
-    std::string_view found;
-    for_each_pattern(units, [&](std::string_view unit) {
-        const bool here = text.substr(at).starts_with(unit) &&
-                          (!is_letter(unit.back()) || ends_word(text, at + unit.size()));
-        if (here && unit.size() > found.size()) found = unit;
-    });
-    return found;
 }
 
 class Search {
 public:
-    Search(std::string_view text, const Row& row, std::vector<Finding>& findings)
-        : text_(text), row_(row), findings_(findings) {}
+    explicit Search(std::string_view text) : text_(text), small_(text) {
+        std::ranges::transform(small_, small_.begin(), lower);
+        for (const char c : small_) has_[static_cast<unsigned char>(c)] = true;
+        has_digit_ = std::ranges::any_of(text, is_digit);
+    }
 
-    void run() {
-        switch (row_.match) {
-            case Match::anywhere:
-            case Match::word:
-            case Match::after_number:
-                for_each_pattern(row_.patterns, [this](std::string_view pattern) { find_pattern(pattern); });
-                break;
-            case Match::naked_point: find_naked_points(); break;
-            default: find_number_shapes(); break;
-        }
+    std::vector<Finding> run() {
+        for (std::size_t at = 0; at < text_.size(); ++at) find_patterns(at);
+        for (const Row& row : table())
+            if (row.match > Match::claim && may_hold(row.match))
+                find_shape({text_, small_}, row, [&](std::size_t begin, std::size_t end) {
+                    found_.push_back({&row, begin, end});
+                });
+        std::ranges::sort(found_, {}, [](const Found& one) { return std::pair(one.begin, one.row); });
+        std::vector<Finding> findings;
+        for (const Found& one : found_) findings.push_back(worded(one));
+        return findings;
     }
 
 private:
-    void report(std::size_t begin, std::size_t end) {
-        findings_.push_back(
-            {std::string(row_.rule), row_.severity, std::string(text_.substr(begin, end - begin)), begin,
-             fmt::format("{} (it has been read as {}; {})", row_.say, row_.misread, row_.source)});
+    struct Found {
+        const Row* row;
+        std::size_t begin, end;
+    };
+
+    Finding worded(const Found& found) const {
+        const Row& row = *found.row;
+        const std::string why =
+            row.misread.empty() ? "" : fmt::format("it has been read as {}; ", row.misread);
+        return {std::string(row.rule), row.severity,
+                std::string(text_.substr(found.begin, found.end - found.begin)), found.begin,
+                fmt::format("{} ({}{})", row.say, why, row.source)};
+    }
+
+    bool may_hold(Match match) const {
+        const char needed = needed_for(match);
+        const bool without_digits = match == Match::at_sign || match == Match::daily_and_weekly;
+        return (needed == '\0' || has_[static_cast<unsigned char>(needed)]) && (has_digit_ || without_digits);
+    }
+
+    void find_patterns(std::size_t at) {
+        static const Patterns patterns = sorted_patterns();
+        for (const Pattern& pattern : patterns[static_cast<unsigned char>(text_[at])]) {
+            const std::string_view text = is_any_case(pattern.row->match) ? std::string_view(small_) : text_;
+            const auto end = pattern_end(text, at, pattern.text);
+            row_ = pattern.row;
+            if (end && stands_right(at, *end)) found_.push_back({row_, at, *end});
+        }
     }
 
     bool stands_right(std::size_t begin, std::size_t end) const {
-        if (row_.match == Match::anywhere) return true;
-        const std::string_view before = text_.substr(0, begin);
-        if (!before.empty() && is_letter(before.back())) return false;
-        if (text_[end - 1] == '.' ? ends_sentence(end) : !ends_word(text_, end)) return false;
-        return row_.match == Match::word || ends_with_number(before_blanks(before));
+        if (row_->match == Match::anywhere) return true;
+        if (!begins_word(text_, begin) || is_behind_excuse(begin) || is_state(text_, begin, end))
+            return false;
+        switch (row_->match) {
+            case Match::after_number: return is_behind_number(begin) && ends_unit(begin, end);
+            case Match::capitals: return ends_word(text_, end) && !is_in_capital_sentence(text_, end);
+            case Match::drug_name:
+                return ends_word(text_, end) || (is_letter(text_[end - 1]) && is_digit(text_[end]));
+            case Match::claim: return ends_word(text_, end) && !is_denied(small_, begin);
+            default: return ends_word(text_, end);
+        }
     }
 
-    // The period of a sentence is no period of the unit.
-    bool ends_sentence(std::size_t end) const {
+    bool is_behind_number(std::size_t begin) const {
+        const std::string_view before = before_blanks(text_.substr(0, begin));
+        return !before.empty() && is_digit(before.back());
+    }
+
+    // The period of a sentence is no period of the unit: at the end, or before a capital.
+    bool ends_unit(std::size_t begin, std::size_t end) const {
+        const std::string_view found = text_.substr(begin, end - begin);
+        if (found.find('.') + 1 != found.size()) return ends_word(text_, end);
         const std::size_t next = after_blanks(text_, end);
-        return next == text_.size() || (next > end && text_[next] >= 'A' && text_[next] <= 'Z');
+        return next < text_.size() && (next == end || !is_capital(text_[next]));
     }
 
-    void find_pattern(std::string_view pattern) {
-        for (std::size_t at = text_.find(pattern); at != std::string_view::npos;
-             at = text_.find(pattern, at + 1))
-            if (stands_right(at, at + pattern.size())) report(at, at + pattern.size());
-    }
-
-    void find_naked_points() {
-        for (std::size_t at = 0; at + 1 < text_.size(); ++at) {
-            const bool naked =
-                text_[at] == '.' && is_digit(text_[at + 1]) && (at == 0 || !is_digit(text_[at - 1]));
-            if (!naked || (at > 0 && is_letter(text_[at - 1]))) continue;
-            const auto number = number_at(text_, at + 1);
-            report(at, number->end);
-        }
-    }
-
-    void find_number_shapes() {
-        for (std::size_t at = 0; at < text_.size(); ++at) {
-            const auto number = number_at(text_, at);
-            if (!number) continue;
-            const bool own_word = at == 0 || !(is_letter(text_[at - 1]) || text_[at - 1] == '-');
-            if (own_word) judge(*number);
-            at = number->end - 1;
-        }
-    }
-
-    void judge(const Number& number) {
-        const std::size_t next = after_blanks(text_, number.end);
-        if (row_.match == Match::range_dash) return judge_range(number, next);
-        const std::string_view unit = unit_at(text_, next, row_.patterns);
-        if (unit.empty()) return;
-        const bool wrong = (row_.match == Match::trailing_zero && number.has_trailing_zero) ||
-                           (row_.match == Match::no_comma && number.whole_digits >= 4 && !number.has_comma) ||
-                           (row_.match == Match::no_space && next == number.end);
-        if (wrong) report(number.begin, next + unit.size());
-    }
-
-    void judge_range(const Number& number, std::size_t dash_at) {
-        std::size_t second = std::string_view::npos;
-        for (const std::string_view dash : {"-", "\u2013", "\u2014"})
-            if (text_.substr(dash_at).starts_with(dash)) second = after_blanks(text_, dash_at + dash.size());
-        if (second >= text_.size()) return;
-        const auto upper = number_at(text_, second);
-        if (!upper) return;
-        const std::size_t at = after_blanks(text_, upper->end);
-        const std::string_view unit = unit_at(text_, at, row_.patterns);
-        if (!unit.empty()) report(number.begin, at + unit.size());
+    // A word that makes it right, or what stands before a hyphen ("5-").
+    bool is_behind_excuse(std::size_t begin) const {
+        if (row_->not_after.empty()) return false;
+        const std::string_view before = before_blanks(text_.substr(0, begin));
+        const std::string_view last =
+            before.ends_with('-') ? before.substr(before.size() - std::min<std::size_t>(before.size(), 2))
+                                  : letters_before(before, before.size());
+        return has_part(row_->not_after, last);
     }
 
     std::string_view text_;
-    const Row& row_;
-    std::vector<Finding>& findings_;
+    std::string small_;
+    std::array<bool, 256> has_{};
+    bool has_digit_ = false;
+    const Row* row_ = nullptr;
+    std::vector<Found> found_;
 };
 
 }  // namespace
 
-std::vector<Finding> check(std::string_view text) {
-    std::vector<Finding> findings;
-    for (const Row& row : table()) Search(text, row, findings).run();
-    std::ranges::stable_sort(findings, {}, &Finding::at);
-    return findings;
-}
+std::vector<Finding> check(std::string_view text) { return Search(text).run(); }
 
 }  // namespace vialwright::lint
