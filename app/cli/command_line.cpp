@@ -10,6 +10,7 @@
 
 #include "app/cli/bud_options.hpp"
 #include "app/cli/calculator_command.hpp"
+#include "app/cli/code_commands.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/compound_command.hpp"
 #include "app/cli/version.hpp"
@@ -52,6 +53,11 @@ public:
                    RunCompound run) -> CLI::App& { return command(parent, name, help, std::move(run)); },
             compound_);
         add_label();
+        add_codes(
+            app_,
+            [this](CLI::App& parent, const std::string& name, const std::string& help,
+                   Command run) -> CLI::App& { return command(parent, name, help, std::move(run)); },
+            codes_);
         add_formulary();
         add_stock();
     }
@@ -221,6 +227,7 @@ private:
         calculator_ = {};
         bud_ = {};
         compound_ = {};
+        codes_ = {};
         label_ = {};
         id_.clear();
         files_.clear();
@@ -255,6 +262,7 @@ private:
     CalculatorOptions calculator_;
     BudOptions bud_;
     CompoundOptions compound_;
+    CodeOptions codes_;
     LabelOptions label_;
     std::string id_;
     std::vector<std::string> files_;

@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <chrono>
+#include <fmt/format.h>
 
-#include <fmt/chrono.h>
-
+#include "app/cli/asked_day.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/patient_text.hpp"
 #include "core/patient/read_patient.hpp"
 #include "core/patient/report.hpp"
-#include "core/time/zone.hpp"
 
 namespace vialwright::cli {
 
 namespace {
-
-time::Date local_date(std::chrono::system_clock::time_point now) {
-    const auto local = fmt::localtime(std::chrono::system_clock::to_time_t(now));
-    return *time::parse_date(fmt::format("{:%Y-%m-%d}", local));
-}
-
-// The day of the age: as it is given, else the date of this minute in --zone or in the computer's own zone.
-Result<time::Date, std::string> day_of_age(const std::string& today, const std::string& zone_name) {
-    if (!today.empty()) {
-        if (const auto date = time::parse_date(today)) return *date;
-        return Failure{fmt::format("--today: \"{}\" is no date: write it as 2026-03-01", today)};
-    }
-    const auto now = std::chrono::system_clock::now();
-    if (zone_name.empty()) return local_date(now);
-    const auto zone = time::Zone::find(zone_name);
-    if (!zone) return Failure{"--zone: " + zone.error()};
-    return zone->local(std::chrono::floor<std::chrono::minutes>(now)).date;
-}
 
 // The formula is irrational: its digits are exact, the value is none.
 Json rounded(const units::Shown& shown) {
@@ -105,7 +85,7 @@ bool has_measures(const Session& session, const patient::PatientText& text) {
 ExitCode run_patient(const Session& session, const PatientOptions& options) {
     std::optional<time::Date> today;
     if (!options.text.born.empty()) {
-        const auto day = day_of_age(options.today, session.options.zone);
+        const auto day = asked_day(options.today, session.options.zone);
         if (!day) {
             session.terminal.complain(day.error());
             return ExitCode::bad_input;
