@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "labels/gs1/gtin.hpp"
+
 namespace vialwright::barcode {
 
 namespace {
@@ -46,7 +48,17 @@ Code gs1_code(const std::string& gtin, const CodeFields& fields) {
 }  // namespace
 
 std::string_view name_of(CodeKind kind) {
-    return kind == CodeKind::gs1_data_matrix ? "GS1 Data Matrix" : "Data Matrix, not GS1";
+    switch (kind) {
+        case CodeKind::gs1_data_matrix: return "GS1 Data Matrix";
+        case CodeKind::gs1_128: return "GS1-128";
+        case CodeKind::upc_a: return "UPC-A";
+        case CodeKind::databar_omni: return "GS1 DataBar Omnidirectional";
+        case CodeKind::databar_limited: return "GS1 DataBar Limited";
+        case CodeKind::databar_expanded: return "GS1 DataBar Expanded";
+        case CodeKind::qr: return "QR Code, not GS1";
+        case CodeKind::data_matrix: break;
+    }
+    return "Data Matrix, not GS1";
 }
 
 bool is_lot_text(std::string_view text) {
@@ -57,13 +69,8 @@ bool is_lot_text(std::string_view text) {
 }
 
 std::optional<std::string> gtin14(std::string_view gtin) {
-    const bool length_fits = gtin.size() == 8 || (gtin.size() >= 12 && gtin.size() <= 14);
-    if (!length_fits || !std::ranges::all_of(gtin, is_digit)) return std::nullopt;
-    std::string all = std::string(14 - gtin.size(), '0').append(gtin);
-    int sum = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) sum += (all[i] - '0') * (i % 2 == 0 ? 3 : 1);
-    if (sum % 10 != 0) return std::nullopt;
-    return all;
+    auto read = gs1::read_gtin(gtin);
+    return read ? std::optional(read->gtin14) : std::nullopt;
 }
 
 char check_character(std::string_view text) {

@@ -17,7 +17,16 @@
 
 namespace vialwright::barcode {
 
-enum class CodeKind : std::uint8_t { gs1_data_matrix, data_matrix };
+enum class CodeKind : std::uint8_t {
+    gs1_data_matrix,
+    data_matrix,
+    gs1_128,
+    upc_a,
+    databar_omni,      // GS1 DataBar Omnidirectional
+    databar_limited,   // GS1 DataBar Limited
+    databar_expanded,  // GS1 DataBar Expanded
+    qr                 // QR Code with plain text
+};
 
 struct Code {
     CodeKind kind = CodeKind::data_matrix;
@@ -41,7 +50,8 @@ Result<Code, std::string> make_code(const CodeFields& fields);
 // so that they can be read aloud, typed and used in file names.
 bool is_lot_text(std::string_view text);
 
-// GTIN-8, -12, -13, -14 as 14 digits; nothing if the length or the check digit is wrong.
+// GTIN-8, -12, -13, -14 as 14 digits; nothing if the length or the check digit is wrong, or if it is a number that no product has
+// (gs1::read_gtin says why).
 std::optional<std::string> gtin14(std::string_view gtin);
 
 char check_character(std::string_view text);
