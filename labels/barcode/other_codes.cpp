@@ -28,6 +28,10 @@ MadeCode one_gtin(std::string_view text, CodeKind kind) {
 
 }  // namespace
 
+Code gs1_data_matrix_code(const gs1::Encoded& content) {
+    return {CodeKind::gs1_data_matrix, content.symbol, content.human};
+}
+
 MadeCode gs1_128_code(const gs1::Encoded& content) {
     if (content.symbol.size() > longest_gs1_128)
         return Failure{fmt::format(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Codes beside the label's Data Matrix: the linear bar code with the NDC that 21 CFR 201.25 asks for (UPC-A, GS1-128 or GS1
+// Codes beside the label's own Data Matrix: GS1 Data Matrix of any elements, the linear bar code with the NDC that 21 CFR 201.25 asks for (UPC-A, GS1-128 or GS1
 // DataBar), and QR with plain text for a record. Each error says what does not fit and what would.
 #pragma once
 
@@ -13,6 +13,9 @@
 namespace vialwright::barcode {
 
 using MadeCode = Result<Code, std::string>;
+
+// What make_code cannot say: the production date (11), the NDC of 12 digits (715), the expiration to the minute (7003).
+Code gs1_data_matrix_code(const gs1::Encoded& content);
 
 // At most 48 characters with identifiers and separators (GS1 General Specifications 5.4). 01 alone takes 134 modules.
 MadeCode gs1_128_code(const gs1::Encoded& content);

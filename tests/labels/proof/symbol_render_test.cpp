@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every kind of bar code, written as PDF, rasterised at the printer's resolution by poppler and read by ZXing. (Data Matrix is
-// read by dmtxread in barcode_picture_test, GS1 DataBar Limited, which ZXing 1.4 cannot read, is worked back in
-// databar_limited_test.)
+// Every kind of bar code, written as PDF, rasterised at the printer's resolution by poppler and read by ZXing, Data Matrix by
+// dmtxread. (GS1 DataBar Limited, which ZXing 1.4 cannot read, is worked back in databar_limited_test.)
 #include <catch2/catch.hpp>
 
 #define ZX_USE_UTF8 1  // asked for by ZXing 1.4: its texts are to become UTF-8
@@ -12,6 +11,7 @@
 #include "labels/barcode/bar_height.hpp"
 #include "labels/barcode/other_codes.hpp"
 #include "tests/labels/pdf/pdf_readers.hpp"
+#include "tests/support/run_program.hpp"
 
 namespace vialwright::tests {
 
@@ -59,11 +59,12 @@ Page page_of(const Code& code, int dots, int dpi) {
              symbol.dark}};
 }
 
-layout::PrintJob job_of(const std::vector<Page>& pages, int dpi) {
-    layout::PrintJob job{draw::inches(4), draw::inches(3), dpi, {}, {}};
+layout::PrintJob job_of(const std::vector<Page>& pages, int dpi,
+                        const draw::Length& width = draw::inches(4)) {
+    layout::PrintJob job{width, draw::inches(3), dpi, {}, {}};
     for (const Page& page : pages) {
         layout::LabelLayout label;
-        label.drawing = {draw::inches(4), draw::inches(3), dpi, {page.grid}};
+        label.drawing = {width, draw::inches(3), dpi, {page.grid}};
         job.pages.push_back({{job.labels.size(), {}}});
         job.labels.push_back(std::move(label));
     }
@@ -101,7 +102,34 @@ ZXing::Result read(const Raster& raster, const Page& page, int dpi) {
     return ZXing::ReadBarcode(image, ZXing::DecodeHints().setFormats(format_of(page.code.kind)));
 }
 
+// -N1: the first symbol; -G 29: FNC1 is told as the separator of GS1.
+std::string read_by_dmtx(const WrittenJob& written, int page, int dpi) {
+    const std::string stem = (written.folder() / "picture").string();
+    const std::string number = std::to_string(page);
+    output_of({"pdftoppm", "-mono", "-png", "-r", std::to_string(dpi), "-f", number, "-l", number,
+               "-singlefile", written.file().string(), stem});
+    return test::run_program({"dmtxread", "-N1", "-G", "29", stem + ".png"}).out;
+}
+
 }  // namespace
+
+TEST_CASE("GS1 Data Matrix of any elements is read by dmtxread at each resolution", "[barcode]") {
+    const auto dpi = GENERATE(203, 300, 600);
+    const auto content = [](const std::string& human) {
+        return *gs1::encode(*gs1::read_human(human), *time::parse_date("2026-03-01"));
+    };
+    const std::string gtin = "(01)00362756090408";
+    std::vector<Page> pages;
+    for (const auto& human : {gtin, gtin + "(11)260301(17)270930(10)A26-0305(21)00001",
+                              gtin + "(7003)2609051430(10)a%b/C_1(715)062756009040"})
+        for (const int dots : barcode::module_dots(dpi))
+            pages.push_back(page_of(barcode::gs1_data_matrix_code(content(human)), dots, dpi));
+    const WrittenJob written(job_of(pages, dpi, draw::inches(1)));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        CAPTURE(dpi, pages[i].code.human);
+        CHECK(read_by_dmtx(written, static_cast<int>(i) + 1, dpi) == "\x1D" + pages[i].code.payload);
+    }
+}
 
 TEST_CASE("each kind of symbol reads as what it was made from at each resolution", "[barcode]") {
     const auto dpi = GENERATE(203, 300, 600);
