@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Codes beside the label's own Data Matrix: GS1 Data Matrix of any elements, the linear bar code with the NDC that 21 CFR 201.25 asks for (UPC-A, GS1-128 or GS1
-// DataBar), and QR with plain text for a record. Each error says what does not fit and what would.
+// Codes beside the label's own Data Matrix: GS1 Data Matrix of any elements, the linear bar code with the NDC that 21 CFR 201.25
+// asks for (UPC-A, GS1-128 or GS1 DataBar), and QR with plain text for a record. Each error says what does not fit and what would.
 #pragma once
 
 #include <string>
