@@ -82,17 +82,6 @@ void read_words(TableReader& table, DoseRule& rule) {
     rule.source_text = table.required_text("source_text");
 }
 
-void read_schedule(TableReader& table, DoseRule& rule) {
-    rule.doses_per_day = table.whole("doses_per_day", 1, most_doses_per_day);
-    rule.min_doses_per_day = table.whole("min_doses_per_day", 1, most_doses_per_day);
-    rule.max_doses_per_day = table.whole("max_doses_per_day", 1, most_doses_per_day);
-    rule.max_doses = table.whole("max_doses", 1, most_doses);
-    rule.min_interval = table.quantity("min_interval", {&dimension_of<units::Time>, 1});
-    rule.max_interval = table.quantity("max_interval", {&dimension_of<units::Time>, 1});
-    rule.max_days = table.whole("max_days", 1, most_days);
-    table.table("timing", [&](TableReader& inner) { rule.timing = read_timing(inner); });
-}
-
 void read_sections(TableReader& table, DoseRule& rule, const LimitUnits& units) {
     table.table("per_dose", [&](TableReader& t) { read_limits(t, rule.per_dose, units.per_dose); });
     table.table("per_day", [&](TableReader& t) { read_per_day(t, rule.per_day, units); });
@@ -116,6 +105,16 @@ Dimensions with(const Dimensions& kinds, const Dimension& per) {
 }
 
 }  // namespace
+
+void read_schedule(TableReader& table, DoseRule& rule) {
+    rule.doses_per_day = table.whole("doses_per_day", 1, most_doses_per_day);
+    rule.min_doses_per_day = table.whole("min_doses_per_day", 1, most_doses_per_day);
+    rule.max_doses_per_day = table.whole("max_doses_per_day", 1, most_doses_per_day);
+    rule.max_doses = table.whole("max_doses", 1, most_doses);
+    rule.min_interval = table.quantity("min_interval", {&dimension_of<units::Time>, 1});
+    rule.max_interval = table.quantity("max_interval", {&dimension_of<units::Time>, 1});
+    rule.max_days = table.whole("max_days", 1, most_days);
+}
 
 void read_bands(TableReader& table, Population& population) {
     population.age_min = table.quantity("age_min", {&dimension_of<units::Time>, 1});
@@ -207,6 +206,7 @@ DoseRule read_dose_rule(TableReader& table, const LimitUnits& units) {
     rule.basis = table.choice<Basis>("basis", bases).value_or(Basis::fixed);
     table.table("population", [&](TableReader& inner) { read_bands(inner, rule.population); });
     read_schedule(table, rule);
+    table.table("timing", [&](TableReader& inner) { rule.timing = read_timing(inner); });
     read_sections(table, rule, units);
     return rule;
 }

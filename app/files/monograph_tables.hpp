@@ -36,6 +36,7 @@ formulary::Storage read_storage(TableReader& table);
 
 void read_bands(TableReader& table, formulary::Population& population);
 formulary::DoseRule read_dose_rule(TableReader& table, const LimitUnits& units);
+void read_schedule(TableReader& table, formulary::DoseRule& rule);  // counts and intervals
 void read_limits(TableReader& table, formulary::Limits& limits, const LimitUnits::Kinds& kinds);
 void read_per_day(TableReader& table, formulary::PerDayLimits& limits,
                   const LimitUnits& units);  // written "per day"

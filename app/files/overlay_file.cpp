@@ -88,6 +88,17 @@ private:
         limits.src.insert(limits.src.end(), src.begin(), src.end());
     }
 
+    void tighten_counts(TableReader& t, DoseRule& rule) {
+        DoseRule site;
+        read_schedule(t, site);
+        formulary::Faults faults;
+        tighten_schedule(rule, site, "rule", faults);
+        for (auto& fault : faults) {
+            const std::string key = fault.path.substr(fault.path.find('.') + 1);
+            t.fault(key, std::move(fault.message));
+        }
+    }
+
     void tighten_rule(TableReader& t) {
         const SourceIds src = t.texts("src");
         if (src.empty()) t.fault("src", "is missing: name the source of this decision");
@@ -95,6 +106,7 @@ private:
         DoseRule* rule = rule_for(t);
         DoseRule ignored;
         DoseRule& r = rule ? *rule : ignored;  // the rest is still read, for its own faults
+        tighten_counts(t, r);
         section(t, "per_dose", r, r.per_dose, src,
                 [&](TableReader& i, PerDoseLimits& s) { read_limits(i, s, units_.per_dose); });
         section(t, "per_day", r, r.per_day, src,

@@ -2,6 +2,7 @@
 #include "core/formulary/tighten.hpp"
 
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -43,6 +44,23 @@ public:
             return fault("tolerance_percent", fmt::format("{} percent is looser than the monograph's {}",
                                                           site->to_fraction(), stands->to_fraction()));
         stands = site;
+    }
+
+    void count(std::string_view key, std::optional<int>& stands, const std::optional<int>& site) {
+        if (!site) return;
+        if (stands && *site > *stands)
+            return fault(key, fmt::format("{} is looser than the monograph's {}: a site may tighten a limit, "
+                                          "never loosen it",
+                                          *site, *stands));
+        stands = site;
+    }
+
+    void interval(std::string_view key, End end, std::optional<units::Shown>& stands,
+                  const std::optional<units::Shown>& site) {
+        if (!site) return;
+        std::optional<Bound> bounded = stands ? std::optional(Bound{*stands}) : std::nullopt;
+        bound(key, end, bounded, Bound{*site});
+        stands = bounded->value;
     }
 
     void fault(std::string_view key, std::string message) {
@@ -88,6 +106,18 @@ void tighten(OsmolarityLimits& limits, const OsmolarityLimits& site, const std::
     tightening.bound("peripheral_hard_max", End::upper, limits.peripheral_hard_max, site.peripheral_hard_max);
     tightening.bound("central_soft_max", End::upper, limits.central_soft_max, site.central_soft_max);
     tightening.bound("central_hard_max", End::upper, limits.central_hard_max, site.central_hard_max);
+}
+
+void tighten_schedule(DoseRule& rule, const DoseRule& site, const std::string& path, Faults& faults) {
+    Tightening tightening(path, faults);
+    tightening.count("max_doses_per_day", rule.max_doses_per_day, site.max_doses_per_day);
+    tightening.count("max_doses", rule.max_doses, site.max_doses);
+    tightening.count("max_days", rule.max_days, site.max_days);
+    tightening.interval("min_interval", End::lower, rule.min_interval, site.min_interval);
+    tightening.interval("max_interval", End::upper, rule.max_interval, site.max_interval);
+    for (const auto& [key, value] : {std::pair("doses_per_day", site.doses_per_day),
+                                     std::pair("min_doses_per_day", site.min_doses_per_day)})
+        if (value) tightening.fault(key, "this is no upper limit: an overlay only tightens limits");
 }
 
 }  // namespace vialwright::formulary

@@ -13,4 +13,8 @@ void tighten(Limits& limits, const Limits& site, const std::string& path, Faults
 void tighten(DurationLimits& limits, const DurationLimits& site, const std::string& path, Faults& faults);
 void tighten(OsmolarityLimits& limits, const OsmolarityLimits& site, const std::string& path, Faults& faults);
 
+// Counts of doses and days and the intervals between them, of what `site` states. What a rule fixes, doses_per_day and
+// min_doses_per_day, is no upper limit: a fault.
+void tighten_schedule(DoseRule& rule, const DoseRule& site, const std::string& path, Faults& faults);
+
 }  // namespace vialwright::formulary

@@ -54,6 +54,7 @@ TEST_CASE("the overlay that the documentation shows tightens, fills and is named
     REQUIRE(rule->per_dose.hard_max);
     CHECK(units::to_text(rule->per_dose.hard_max->value) == "4 g");
     CHECK(units::to_text(rule->duration.min->value) == "10 min");
+    CHECK(rule->max_doses_per_day == 3);
     for (const auto& gap : site.value->gaps)
         if (gap.id == "rate") CHECK(gap.blocks == "nothing");
 }
@@ -103,4 +104,33 @@ TEST_CASE("an overlay limits what the monograph does not: course, lifetime, site
     CHECK(units::to_text(rule->lifetime.usual_max->value) == "1,000 g");
     CHECK(units::to_text(rule->volume_per_site.hard_max->value) == "5 mL");
     CHECK(units::to_text(rule->osmolarity.central_hard_max->value) == "1,500 mOsm/L");
+}
+
+TEST_CASE("an overlay limits counts and intervals, and cannot loosen one of its own monograph") {
+    const std::string counts = "max_doses = 10\nmax_days = 5\nmin_interval = \"6 h\"\nmax_interval = \"12 h\"";
+    const auto with = [](std::string_view words) {
+        return replaced(documented_overlay(), "max_doses_per_day = 3", words);
+    };
+    const auto once = files::apply_overlay(glycine(), with(counts), "site.toml");
+    for (const auto& fault : once.faults) UNSCOPED_INFO(fault.message);
+    REQUIRE(once.value);
+    const auto* rule = once.value->dose_rule("gly-iv-individualized");
+    CHECK(rule->max_doses == 10);
+    CHECK(rule->max_days == 5);
+    CHECK(units::to_text(*rule->min_interval) == "6 h");
+    CHECK(units::to_text(*rule->max_interval) == "12 h");
+    // Over what it has become, a second overlay is held to the first.
+    const auto row = GENERATE(values<std::pair<std::string_view, std::string_view>>(
+        {{"max_doses = 11", "11 is looser than the monograph's 10"},
+         {"max_days = 6", "6 is looser than the monograph's 5"},
+         {"min_interval = \"5 h\"", "5 h is looser than the monograph's 6 h"},
+         {"max_interval = \"13 h\"", "13 h is looser than the monograph's 12 h"},
+         {"doses_per_day = 2", "only tightens limits"},
+         {"min_doses_per_day = 2", "only tightens limits"}}));
+    CAPTURE(row.first);
+    const auto again = files::apply_overlay(*once.value, with(row.first), "site.toml");
+    CHECK_FALSE(again.value);
+    std::string said;
+    for (const auto& fault : again.faults) said += fault.message + "\n";
+    CHECK_THAT(said, Catch::Contains(std::string(row.second)));
 }
