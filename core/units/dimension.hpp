@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -62,7 +63,13 @@ public:
     constexpr int power(Base base) const { return powers_[static_cast<std::size_t>(base)]; }
     constexpr Counted counted() const { return counted_; }
     constexpr bool is_number() const { return *this == Dimension{}; }
-    constexpr bool same_powers(const Dimension& other) const { return powers_ == other.powers_; }
+    // Two words compared, not sixteen bytes: each figure of an order is held to a kind many times.
+    constexpr bool same_powers(const Dimension& other) const {
+        using Words = std::array<std::uint64_t, 2>;
+        const auto mine = std::bit_cast<Words>(powers_);
+        const auto others = std::bit_cast<Words>(other.powers_);
+        return ((mine[0] ^ others[0]) | (mine[1] ^ others[1])) == 0;
+    }
 
     // Whether a quantity of this dimension may be compared with, or added to, one of the other.
     constexpr bool fits(const Dimension& other) const {
@@ -70,7 +77,16 @@ public:
                (counted_ == other.counted_ || counted_ == Counted::any || other.counted_ == Counted::any);
     }
 
-    friend constexpr bool operator==(const Dimension&, const Dimension&) = default;
+    // The same for equal ones: to look one up by.
+    constexpr std::uint64_t fingerprint() const {
+        const auto words = std::bit_cast<std::array<std::uint64_t, 2>>(powers_);
+        const std::uint64_t mixed = (words[0] * 31 + words[1]) * 31 + static_cast<std::uint64_t>(counted_);
+        return mixed ^ (mixed >> 32) ^ (mixed >> 16);
+    }
+
+    friend constexpr bool operator==(const Dimension& left, const Dimension& right) {
+        return left.same_powers(right) && left.counted_ == right.counted_;
+    }
     friend constexpr Dimension operator*(const Dimension& left, const Dimension& right) {
         return left.combined(right, 1);
     }

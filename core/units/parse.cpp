@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "core/units/unit_memo.hpp"
 #include "core/units/written_quantity.hpp"
 
 namespace vialwright::units {
@@ -239,7 +240,14 @@ private:
 
 Result<ParsedQuantity, ParseError> parse_one_of(std::string_view text, std::span<const Dimension> wanted,
                                                 TrailingZeros zeros) {
-    return QuantityReader(text, wanted, zeros).read();
+    if (text.size() > max_length) return QuantityReader(text, wanted, zeros).read();
+    const auto plain = detail::split_plain(text, zeros);
+    auto& memo = detail::UnitMemo::of_this_thread();
+    if (plain)
+        if (auto known = memo.find(*plain, wanted)) return *std::move(known);
+    auto read = QuantityReader(text, wanted, zeros).read();
+    if (plain && read) memo.keep(*plain, wanted, *read);
+    return read;
 }
 
 }  // namespace vialwright::units
