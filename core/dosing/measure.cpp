@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/dosing/measure.hpp"
 
-#include <fmt/format.h>
-
 namespace vialwright::dosing {
 
 namespace {
@@ -38,11 +36,11 @@ std::optional<MeasuringStep> measuring_step(const AnyQuantity& product, const fo
     if (order.device && fits(order.device->graduation)) return step_of(*order.device);
     if (rule && rule->round && fits(rule->round->to))
         return MeasuringStep{rule->round->to.quantity, rule->round->mode,
-                             fmt::format("steps of {}", units::to_text(rule->round->to))};
+                             "steps of " + units::to_text(rule->round->to)};
     if (product.dimension().power(units::Base::dosage_unit) == 1) {
         const AnyQuantity one(1, product.dimension());
         return MeasuringStep{one, numbers::Rounding::half_even,
-                             fmt::format("whole {}", units::Unit::canonical(product.dimension()).text(true))};
+                             "whole " + units::Unit::canonical(product.dimension()).text(true)};
     }
     if (const Device* device = default_device(product, reference)) return step_of(*device);
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace vialwright::numbers {
 
@@ -10,21 +11,53 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The digits of a whole, non-negative number.
-std::string whole_digits(const Exact& whole) {
-    const auto parts = whole.parts();
-    if (!parts) return whole.to_fraction();
-    std::array<char, 40> buffer{};
-    auto position = buffer.end();
-    auto rest = detail::magnitude(parts->numerator);
-    for (; detail::high64(rest) != 0; rest /= 10)
-        *--position = static_cast<char>('0' + static_cast<int>(rest % 10));
-    std::uint64_t low = detail::low64(rest);  // nearly always all of it, and much faster to divide
-    do {
-        *--position = static_cast<char>('0' + static_cast<int>(low % 10));
-        low /= 10;
-    } while (low != 0);
-    return {position, buffer.end()};
+constexpr int most_scaled = 18;  // 10^18 fits 64 bits
+constexpr auto powers64 = [] {
+    std::array<std::uint64_t, most_scaled + 1> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
+
+// |value| × 10^places, where that is whole and it all fits 64 bits: nearly always.
+std::optional<std::uint64_t> scaled64(const Exact& value, int places) {
+    const auto parts = value.parts();
+    if (!parts || places < 0 || places > most_scaled) return std::nullopt;
+    const auto top = detail::magnitude(parts->numerator);
+    if (detail::high64(top | static_cast<uint128>(parts->denominator)) != 0) return std::nullopt;
+    const std::uint64_t power = powers64[static_cast<std::size_t>(places)];
+    const std::uint64_t bottom = detail::low64(static_cast<uint128>(parts->denominator));
+    std::uint64_t scaled{};
+    if (bottom == 1) {
+        if (__builtin_mul_overflow(detail::low64(top), power, &scaled)) return std::nullopt;
+        return scaled;
+    }
+    if (power % bottom != 0) return std::nullopt;
+    if (__builtin_mul_overflow(detail::low64(top), power / bottom, &scaled)) return std::nullopt;
+    return scaled;
+}
+
+enum class Commas { none, thousands };
+
+// scaled ÷ 10^places, without zeros at the end.
+std::string spell64(bool negative, std::uint64_t scaled, int places, Commas commas) {
+    std::array<char, 64> buffer;
+    char* const end = buffer.data() + buffer.size();
+    char* at = end;
+    const auto put = [&] {
+        *--at = static_cast<char>('0' + scaled % 10);
+        scaled /= 10;
+    };
+    for (; places > 0 && scaled % 10 == 0; --places) scaled /= 10;
+    if (places > 0) {
+        for (int i = 0; i < places; ++i) put();
+        *--at = '.';
+    }
+    for (int digits = 0; digits == 0 || scaled != 0; ++digits) {
+        if (commas == Commas::thousands && digits != 0 && digits % 3 == 0) *--at = ',';
+        put();
+    }
+    if (negative) *--at = '-';
+    return {at, end};
 }
 
 // "1234567" -> "1,234,567"
@@ -38,15 +71,17 @@ std::string with_commas(std::string_view digits) {
     return text;
 }
 
-enum class Commas { none, thousands };
-
 // value is a whole multiple of 10^-decimals; with negative decimals, of tens or hundreds.
 std::string spell(const Exact& value, int decimals, Commas commas) {
-    const auto places = static_cast<std::size_t>(std::max(decimals, 0));
-    std::string digits = whole_digits(abs(value) * power_of_ten(std::max(decimals, 0)));
-    if (digits.size() <= places) digits.insert(std::size_t{0}, places + 1 - digits.size(), '0');
-    std::string fraction = digits.substr(digits.size() - places);
-    digits.resize(digits.size() - places);
+    const int places = std::max(decimals, 0);
+    if (const auto scaled = scaled64(value, places))
+        return spell64(value.is_negative(), *scaled, places, commas);
+    std::string digits = (abs(value) * power_of_ten(places)).to_fraction();
+    const auto fraction_length = static_cast<std::size_t>(places);
+    if (digits.size() <= fraction_length)
+        digits.insert(std::size_t{0}, fraction_length + 1 - digits.size(), '0');
+    std::string fraction = digits.substr(digits.size() - fraction_length);
+    digits.resize(digits.size() - fraction_length);
     fraction.resize(fraction.find_last_not_of('0') + 1);
     std::string text = value.is_negative() ? "-" : "";
     text += commas == Commas::thousands ? with_commas(digits) : digits;
@@ -63,13 +98,8 @@ int decimals_for_significant(const Exact& value, int digits) {
     return decimals;
 }
 
-bool has_decimals(const Exact& value, int decimals) {
-    return value.is_whole() ? decimals >= 0 || value.is_zero()
-                            : decimals > 0 && (value * power_of_ten(decimals)).is_whole();
-}
-
 DecimalText rounded(const Exact& value, int decimals, Rounding how) {
-    if (has_decimals(value, decimals)) return {spell(value, decimals, Commas::thousands), value, true};
+    if (ends_within(value, decimals)) return {spell(value, decimals, Commas::thousands), value, true};
     const Exact shown = round_to_multiple(value, power_of_ten(-decimals), how);
     return {spell(shown, decimals, Commas::thousands), shown, shown == value};
 }
@@ -141,6 +171,12 @@ Exact power_of_ten(int exponent) {
     return exponent < 0 ? Exact(1) / power : power;
 }
 
+bool ends_within(const Exact& value, int decimals) {
+    if (value.is_whole()) return decimals >= 0 || value.is_zero();
+    if (decimals <= 0) return false;
+    return scaled64(value, decimals) || (value * power_of_ten(decimals)).is_whole();
+}
+
 NumberReading read_number(std::string_view text) {
     if (text.empty()) return refused(NumberFault::missing, 0);
     if (text[0] == '.') {
@@ -210,7 +246,7 @@ DecimalText format_fixed(const Exact& value, int decimals, Rounding how) {
 }
 
 std::optional<std::string> exact_decimal(const Exact& value, int max_decimals) {
-    if (!(value * power_of_ten(max_decimals)).is_whole()) return std::nullopt;
+    if (!ends_within(value, max_decimals)) return std::nullopt;
     return spell(value, max_decimals, Commas::none);
 }
 

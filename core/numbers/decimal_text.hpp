@@ -59,6 +59,9 @@ DecimalText format_decimal(const Exact& value, int decimals, Rounding how = Roun
 // The same at exactly this rounding, however few digits are left: for a step that a rule has named.
 DecimalText format_fixed(const Exact& value, int decimals, Rounding how = Rounding::half_up);
 
+// Whether all digits of the value stand in so many decimals. With fewer than none only 0 does.
+bool ends_within(const Exact& value, int decimals);
+
 // All digits, if they end within `max_decimals`.
 std::optional<std::string> exact_decimal(const Exact& value, int max_decimals = 18);
 

@@ -70,10 +70,8 @@ constexpr std::optional<Exact> Exact::try_product(Parts left, Parts right) {
     uint128 d = static_cast<uint128>(right.denominator);
     if (a == 0 || c == 0) return Exact{};
     const bool negative = (left.numerator < 0) != (right.numerator < 0);
-    const uint128 outer = detail::gcd(a, d);
-    const uint128 inner = detail::gcd(c, b);
-    if (outer != 1) a /= outer, d /= outer;
-    if (inner != 1) c /= inner, b /= inner;
+    detail::cross_reduce(a, d);
+    detail::cross_reduce(c, b);
     uint128 top{};
     uint128 bottom{};
     if (__builtin_mul_overflow(a, c, &top) || __builtin_mul_overflow(b, d, &bottom)) return std::nullopt;
@@ -83,6 +81,13 @@ constexpr std::optional<Exact> Exact::try_product(Parts left, Parts right) {
 
 // Knuth's sum of fractions: with g = gcd of the denominators only g can still divide the new numerator.
 constexpr std::optional<Exact> Exact::try_sum(Parts left, Parts right) {
+    if (left.denominator == 1 && right.denominator == 1) {
+        int128 sum{};
+        if (__builtin_add_overflow(left.numerator, right.numerator, &sum) ||
+            !detail::fits127(detail::magnitude(sum)))
+            return std::nullopt;
+        return Exact{Reduced{}, sum, 1};
+    }
     const auto left_bottom = static_cast<uint128>(left.denominator);
     const auto right_bottom = static_cast<uint128>(right.denominator);
     const uint128 common = detail::gcd(left_bottom, right_bottom);
@@ -148,10 +153,14 @@ constexpr std::strong_ordering operator<=>(const Exact& left, const Exact& right
     const bool negative = left.numerator_ < 0;
     if (negative != (right.numerator_ < 0))
         return negative ? std::strong_ordering::less : std::strong_ordering::greater;
+    if (left.denominator_ == right.denominator_) return left.numerator_ <=> right.numerator_;
+    const uint128 a = detail::magnitude(left.numerator_);
+    const uint128 b = static_cast<uint128>(left.denominator_);
+    const uint128 c = detail::magnitude(right.numerator_);
+    const uint128 d = static_cast<uint128>(right.denominator_);
+    const bool short_parts = detail::high64(a | b | c | d) == 0;  // nearly always: the products fit 128 bits
     const auto order =
-        detail::multiply_wide(detail::magnitude(left.numerator_),
-                              static_cast<uint128>(right.denominator_)) <=>
-        detail::multiply_wide(detail::magnitude(right.numerator_), static_cast<uint128>(left.denominator_));
+        short_parts ? a * d <=> c * b : detail::multiply_wide(a, d) <=> detail::multiply_wide(c, b);
     return negative ? 0 <=> order : order;
 }
 

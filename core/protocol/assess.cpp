@@ -85,12 +85,13 @@ private:
 
     void check_rule() {
         const Check check{monograph_, *rule_, order_, figures_};
-        limits_ = check_limits(check, working_ ? Detail::rows : Detail::findings);
+        sections_ = sections_of(check);
+        limits_ = check_limits(check, sections_, working_ ? Detail::rows : Detail::findings);
         const bool any_finding = !limits_.findings.empty();
         append(std::move(limits_.findings));
         result_.limits = std::move(limits_.rows);
-        if (any_finding) check_feasibility(check, result_.findings);
-        if (any_finding) check_dose_slips(check, reference_, result_.findings);
+        if (any_finding) check_feasibility(check, sections_, result_.findings);
+        if (any_finding) check_dose_slips(check, sections_, reference_, result_.findings);
         if (!limits_.any_applied)
             result_.findings.push_back(blocking(FindingKind::no_limit_applies, "dose.limits", "", ""));
         check_population(check, result_.findings);
@@ -106,14 +107,8 @@ private:
 
     // The limits again, for what the measured amount of product really gives.
     LimitsResult limits_of(const AnyQuantity& product, Detail detail) const {
-        Figures measured = figures_;
-        const Exact ratio = product.value() / figures_.product->value();
-        measured.product = product;
-        for (auto* figure : {&measured.dose, &measured.daily, &measured.dose_rate, &measured.course})
-            if (*figure) *figure = **figure * ratio;
-        if (measured.concentration && order_.in_volume)
-            *measured.concentration = *measured.concentration * ratio;
-        return check_limits({monograph_, *rule_, order_, measured}, detail);
+        return check_limits({monograph_, *rule_, order_, figures_}, sections_, detail,
+                            product.value() / figures_.product->value());
     }
 
     // Of the limits that this amount of product breaks and the ordered dose keeps, how grave the gravest is: info for none.
@@ -190,15 +185,19 @@ private:
         else if (figures_.dose_rate)
             result_.dose =
                 units::readable({*figures_.dose_rate, strength_.amount_unit / dosing::hour_unit()});
+        if (figures_.daily)
+            result_.daily_dose =
+                units::readable({*figures_.daily, strength_.amount_unit / dosing::day_unit()});
+        if (working_) show_more();
+    }
+
+    void show_more() {
         if (figures_.dose && figures_.body.actual) {
             static const units::Unit kilogram =
                 units::Unit::canonical(units::dimension_of<units::BodyWeight>);
             result_.dose_per_weight = units::readable(
                 {*figures_.dose / AnyQuantity(*figures_.body.actual), strength_.amount_unit / kilogram});
         }
-        if (figures_.daily)
-            result_.daily_dose =
-                units::readable({*figures_.daily, strength_.amount_unit / dosing::day_unit()});
         if (figures_.course) result_.course_dose = amount(*figures_.course);
         if (figures_.concentration)
             result_.concentration =
@@ -216,6 +215,7 @@ private:
     std::vector<dosing::Step>* working_;  // null: nobody reads it
     const formulary::DoseRule* rule_ = nullptr;
     Figures figures_;
+    std::vector<Section> sections_;
     LimitsResult limits_;
 };
 

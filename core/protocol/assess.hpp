@@ -9,8 +9,8 @@
 
 namespace vialwright::protocol {
 
-// How much of an assessment is wanted: of a million orders nobody reads the working and the limit rows, and they are left
-// out. Figures, findings and verdict are the same.
+// How much of an assessment is wanted: of a million orders nobody reads the working, the limit rows and other figures than
+// the dose, the daily dose, the volume and the containers, and they are left out. Findings and verdict are the same.
 enum class Wanted : std::uint8_t { findings, everything };
 
 // Works the order out and checks it against the monograph. Never throws for anything that an order or a monograph can

@@ -3,10 +3,14 @@
 // throws for anything that an order or a monograph can hold.
 #pragma once
 
+#include <span>
+
 #include "core/dosing/figures.hpp"
 #include "core/protocol/finding.hpp"
 
 namespace vialwright::protocol {
+
+struct Section;  // sections.hpp
 
 struct Check {
     const formulary::Monograph& monograph;
@@ -26,7 +30,7 @@ void check_requirements(const Check& check, Findings& findings);  // what a pers
 void check_frequency(const Check& check, Findings& findings);     // doses a day, a course, interval
 void check_infusion(const Check& check, Findings& findings);      // infusion time, osmolarity, final volume
 // Where no dose could keep all limits of this order at once: which of them stand in the way.
-void check_feasibility(const Check& check, Findings& findings);
+void check_feasibility(const Check& check, std::span<const Section> sections, Findings& findings);
 // What the sources do not say, as far as it concerns the rule (null: none was chosen) and the route of this order.
 void check_gaps(const formulary::Monograph& monograph, const formulary::DoseRule* rule,
                 const dosing::Order& order, Findings& findings);
@@ -43,6 +47,7 @@ void check_interactions(const formulary::Monograph& monograph, const formulary::
 void check_size_for_age(const dosing::Order& order, const formulary::Reference& reference,
                         Findings& findings);
 // What was probably meant, where the ordered dose breaks a limit: beside that finding, never without one.
-void check_dose_slips(const Check& check, const formulary::Reference& reference, Findings& findings);
+void check_dose_slips(const Check& check, std::span<const Section> sections,
+                      const formulary::Reference& reference, Findings& findings);
 
 }  // namespace vialwright::protocol

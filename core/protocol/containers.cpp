@@ -40,8 +40,9 @@ std::vector<ContainerCount> sizes_of(const formulary::Monograph& monograph, cons
         if (usable && usable->quantity.dimension().fits(product.dimension()))
             sizes.push_back({container->id, *usable, 0});
     }
-    std::ranges::stable_sort(sizes,
-                             [](const auto& a, const auto& b) { return a.size.quantity > b.size.quantity; });
+    if (sizes.size() > 1)
+        std::ranges::stable_sort(
+            sizes, [](const auto& a, const auto& b) { return a.size.quantity > b.size.quantity; });
     return sizes;
 }
 
@@ -56,9 +57,10 @@ void choose_one(std::vector<ContainerCount>& sizes, const AnyQuantity& product) 
 }
 
 void choose(std::vector<ContainerCount>& sizes, const AnyQuantity& product) {
+    if (sizes.size() == 1) return choose_one(sizes, product);
     std::vector<Exact> values;
     for (const auto& size : sizes) values.push_back(size.size.quantity.value());
-    const auto counts = sizes.size() > 1 ? dosing::choose_containers(product.value(), values) : std::nullopt;
+    const auto counts = dosing::choose_containers(product.value(), values);
     if (!counts) return choose_one(sizes, product);
     for (std::size_t i = 0; i < sizes.size(); ++i) sizes[i].count = (*counts)[i];
 }

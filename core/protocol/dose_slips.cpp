@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "core/protocol/plausibility.hpp"
-#include "core/protocol/resolved_limits.hpp"
 #include "core/protocol/sections.hpp"
 
 namespace vialwright::protocol {
@@ -28,8 +27,8 @@ const Exact pounds_a_kilogram = Exact::ratio(100'000'000, 45'359'237);  // 1 lb 
 
 // A limit that the order breaks, of what grows with the ordered dose as it does.
 struct Broken {
-    AnyQuantity actual;
-    ResolvedLimits limits;
+    const AnyQuantity& actual;
+    const ResolvedLimits& limits;
     bool over;
     const formulary::SourceIds* src;
 };
@@ -38,33 +37,32 @@ bool grows_with_the_dose(std::string_view section) {
     return section != "concentration" && section != "lifetime";
 }
 
-bool is_tenfold(const Section& section, const ResolvedLimits& limits, const AnyQuantity& actual) {
-    return section.guards_tenfold && limits.usual_max && actual >= limits.usual_max->amount * Exact(10);
+bool is_tenfold(const Section& section) {
+    const auto& usual_max = section.limits.usual_max;
+    return section.guards_tenfold && usual_max && *section.actual >= usual_max->amount * Exact(10);
 }
 
 // Upward, downward, or not: as the limits themselves are judged.
-std::optional<bool> broken_upward(const Section& section, const ResolvedLimits& limits,
-                                  const AnyQuantity& actual) {
+std::optional<bool> broken_upward(const Section& section) {
+    const ResolvedLimits& limits = section.limits;
+    const AnyQuantity& actual = *section.actual;
     const auto above = [&](const ResolvedBound* bound) { return bound && !bound->met_by_upper(actual); };
     const auto below = [&](const ResolvedBound* bound) { return bound && !bound->met_by_lower(actual); };
     const auto said = [](Severity severity) { return severity != Severity::info; };
-    if (above(limits.lowest_ceiling()) || is_tenfold(section, limits, actual)) return true;
-    if (said(section.limits->above_usual) && above(limits.expected_max())) return true;
+    if (above(limits.lowest_ceiling()) || is_tenfold(section)) return true;
+    if (said(section.written->above_usual) && above(limits.expected_max())) return true;
     if (limits.hard_min && below(&*limits.hard_min)) return false;
-    if (said(section.limits->below_usual) && below(limits.expected_min())) return false;
+    if (said(section.written->below_usual) && below(limits.expected_min())) return false;
     return std::nullopt;
 }
 
-std::vector<Broken> broken_limits(const Check& check) {
+std::vector<Broken> broken_limits(const Check& check, std::span<const Section> sections) {
     std::vector<Broken> all;
-    for (const auto& [section, actual, missing] : candidates(check)) {
-        if (!actual || !grows_with_the_dose(section.id)) continue;
-        const auto limits =
-            resolve(*section.limits, actual->dimension(), check.rule.basis, check.figures.body);
-        const auto over = broken_upward(section, limits, *actual);
-        if (over)
-            all.push_back({*actual, limits, *over,
-                           section.limits->src.empty() ? &check.rule.src : &section.limits->src});
+    for (const Section& section : sections) {
+        if (!section.actual || !grows_with_the_dose(section.id)) continue;
+        if (const auto over = broken_upward(section))
+            all.push_back({*section.actual, section.limits, *over,
+                           section.written->src.empty() ? &check.rule.src : &section.written->src});
     }
     return all;
 }
@@ -119,8 +117,9 @@ std::optional<Unit> neighbour(const Unit& unit, bool smaller) {
 
 class SlipCheck {
 public:
-    SlipCheck(const Check& check, const formulary::Growth& growth, Findings& findings)
-        : check_(check), growth_(growth), findings_(findings), broken_(broken_limits(check)) {}
+    SlipCheck(const Check& check, std::span<const Section> sections, const formulary::Growth& growth,
+              Findings& findings)
+        : check_(check), growth_(growth), findings_(findings), broken_(broken_limits(check, sections)) {}
 
     void run() {
         if (broken_.empty()) return;
@@ -219,8 +218,9 @@ private:
 
 }  // namespace
 
-void check_dose_slips(const Check& check, const formulary::Reference& reference, Findings& findings) {
-    SlipCheck(check, reference.growth, findings).run();
+void check_dose_slips(const Check& check, std::span<const Section> sections,
+                      const formulary::Reference& reference, Findings& findings) {
+    SlipCheck(check, sections, reference.growth, findings).run();
 }
 
 }  // namespace vialwright::protocol

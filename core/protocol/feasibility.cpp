@@ -3,10 +3,10 @@
 // the rate. Everything that a dose is limited by grows with it, so each bound is a half line on the dose, and the bounds
 // that a dose breaks are those that would have to go for it: the best dose is the one that breaks the fewest.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
-#include "core/protocol/resolved_limits.hpp"
 #include "core/protocol/sections.hpp"
 #include "core/text/names.hpp"
 
@@ -18,7 +18,7 @@ using numbers::Exact;
 
 struct HalfLine {
     bool is_lower;
-    Exact dose;  // where it ends
+    Exact dose;  // where it ends, in ordered doses
     bool inclusive;
     bool is_hard;
     const ResolvedBound* bound;
@@ -36,14 +36,16 @@ struct HalfLine {
 
 class Feasibility {
 public:
-    explicit Feasibility(const Check& check) : check_(check), sections_(candidates(check)) {}
+    Feasibility(const Check& check, std::span<const Section> sections) : check_(check), sections_(sections) {}
 
     void run(Findings& findings) {
         if (!check_.figures.dose) return;
-        limits_.reserve(sections_.size());
-        for (const Candidate& candidate : sections_)
-            if (candidate.actual && grows_with_dose(candidate.section.id)) add_section(candidate.section);
+        for (const Section& section : sections_)
+            if (section.actual && grows_with_dose(section.id)) add_section(section, Ends::tightest);
         if (lines_.empty() || is_feasible()) return;
+        lines_.clear();
+        for (const Section& section : sections_)
+            if (section.actual && grows_with_dose(section.id)) add_section(section, Ends::all);
         const auto in_the_way = fewest_broken();
         Finding finding{};
         finding.kind = FindingKind::nothing_feasible;
@@ -60,31 +62,65 @@ private:
         return section != "concentration" || check_.order.in_volume.has_value();
     }
 
-    // From an amount of a section to the dose that reaches it. Only the lifetime has something to begin with.
-    void add_section(const Section& section) {
-        const auto& dose = check_.figures.dose->value();
-        const Exact before = section.id == "lifetime" ? check_.figures.given_before->value() : Exact(0);
-        const Exact grown = section.actual.value() - before;
-        if (!grown.is_positive()) return;
-        limits_.push_back(
-            resolve(*section.limits, section.actual.dimension(), check_.rule.basis, check_.figures.body));
-        const ResolvedLimits& limits = limits_.back();
-        const auto add = [&](bool is_lower, const ResolvedBound* bound, bool is_hard, std::string_view name) {
-            if (bound)
-                lines_.push_back({is_lower, (bound->amount.value() - before) * dose / grown,
-                                  bound->written->inclusive, is_hard, bound, name, section.subject});
-        };
+    // Of a section's ends on one side the tightest alone says whether any dose is left.
+    enum class Ends : std::uint8_t { tightest, all };
+
+    struct End {
+        const ResolvedBound* bound;
+        bool is_lower, is_hard;
+        std::string_view name;
+
+        bool is_tighter_than(const End& other) const {
+            if (bound->amount == other.bound->amount) return !bound->written->inclusive;
+            return is_lower ? bound->amount > other.bound->amount : bound->amount < other.bound->amount;
+        }
+    };
+
+    // In their order: the usual one before the hard ones, the least before the most.
+    struct EndsOfSection {
+        std::array<End, 5> ends;
+        std::size_t count = 0;
+
+        void add(const End& end) {
+            if (end.bound) ends[count++] = end;
+        }
+        const End* begin() const { return ends.data(); }
+        const End* end() const { return ends.data() + count; }
+        bool is_tightest(const End& one) const {
+            return std::ranges::none_of(*this, [&](const End& other) {
+                return other.is_lower == one.is_lower && &other != &one && other.is_tighter_than(one);
+            });
+        }
+    };
+
+    static EndsOfSection ends_of(const ResolvedLimits& limits) {
         const auto known = [](const std::optional<ResolvedBound>& bound) {
             return bound ? &*bound : nullptr;
         };
+        EndsOfSection all{};
         const auto* least = limits.expected_min();
         if (least != known(limits.cap))
-            add(true, least, false, least == known(limits.floor) ? "least amount" : "usual minimum");
-        add(true, known(limits.hard_min), true, "absolute minimum");
+            all.add({least, true, false, least == known(limits.floor) ? "least amount" : "usual minimum"});
+        all.add({known(limits.hard_min), true, true, "absolute minimum"});
         const auto* most = limits.expected_max();
-        if (most != known(limits.floor)) add(false, most, false, "usual maximum");
-        add(false, known(limits.hard_max), true, "maximum");
-        add(false, known(limits.cap), true, "cap");
+        if (most != known(limits.floor)) all.add({most, false, false, "usual maximum"});
+        all.add({known(limits.hard_max), false, true, "maximum"});
+        all.add({known(limits.cap), false, true, "cap"});
+        return all;
+    }
+
+    // From an amount of a section to the dose that reaches it, as a multiple of the ordered one. Only the lifetime has
+    // something to begin with.
+    void add_section(const Section& section, Ends which) {
+        const Exact before = section.id == "lifetime" ? check_.figures.given_before->value() : Exact(0);
+        const Exact grown = section.actual->value() - before;
+        if (!grown.is_positive()) return;
+        const auto ends = ends_of(section.limits);
+        for (const End& end : ends)
+            if (which == Ends::all || ends.is_tightest(end))
+                lines_.push_back({end.is_lower, (end.bound->amount.value() - before) / grown,
+                                  end.bound->written->inclusive, end.is_hard, end.bound, end.name,
+                                  section.subject});
     }
 
     const HalfLine* tightest(bool is_lower) const {
@@ -149,17 +185,16 @@ private:
     }
 
     const Check& check_;
-    std::vector<Candidate> sections_;
-    std::vector<ResolvedLimits> limits_;  // the half lines point into these
+    std::span<const Section> sections_;
     std::vector<HalfLine> lines_;
 };
 
 }  // namespace
 
-void check_feasibility(const Check& check, Findings& findings) {
+void check_feasibility(const Check& check, std::span<const Section> sections, Findings& findings) {
     const bool told = std::ranges::any_of(
         findings, [](const Finding& finding) { return finding.kind == FindingKind::limits_conflict; });
-    if (!told) Feasibility(check).run(findings);
+    if (!told) Feasibility(check, sections).run(findings);
 }
 
 }  // namespace vialwright::protocol

@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 
 #include "core/dosing/shown.hpp"
-#include "core/protocol/resolved_limits.hpp"
-#include "core/protocol/sections.hpp"
 
 namespace vialwright::protocol {
 
@@ -20,13 +18,14 @@ constexpr int tenfold = 10;
 
 class SectionCheck {
 public:
-    SectionCheck(const Check& check, const Section& section, Detail detail, LimitsResult& result)
+    SectionCheck(const Check& check, const Section& section, const AnyQuantity& actual, Detail detail,
+                 LimitsResult& result)
         : check_(check),
           section_(section),
+          actual_(actual),
           detail_(detail),
           result_(result),
-          limits_(
-              resolve(*section.limits, section.actual.dimension(), check.rule.basis, check.figures.body)) {}
+          limits_(section.limits) {}
 
     void run() {
         if (limits_.unresolved && detail_ != Detail::verdict) missing_basis();
@@ -55,7 +54,7 @@ private:
         finding.rule = fmt::format("dose.{}.{}", section_.id, key);
         finding.subject = section_.subject;
         finding.source = source_titles(check_.monograph,
-                                       section_.limits->src.empty() ? check_.rule.src : section_.limits->src);
+                                       section_.written->src.empty() ? check_.rule.src : section_.written->src);
         return finding;
     }
 
@@ -73,7 +72,7 @@ private:
 
     Shown actual_like(const ResolvedBound& bound) const {
         const AnyQuantity multiplier = bound.amount / bound.written->value.quantity;
-        const AnyQuantity actual = section_.actual / multiplier;
+        const AnyQuantity actual = actual_ / multiplier;
         return units::readable({actual, bound.written->value.unit, bound.written->value.decimals});
     }
 
@@ -107,40 +106,38 @@ private:
     }
 
     void check_over() {
-        const AnyQuantity& actual = section_.actual;
         bool hard = false;
         const auto above = [&](const std::optional<ResolvedBound>& bound, FindingKind kind,
                                std::string_view key) {
-            if (!bound || bound->met_by_upper(actual)) return;
+            if (!bound || bound->met_by_upper(actual_)) return;
             add(kind, Severity::hard, Direction::over, key, *bound);
             hard = true;
         };
         above(limits_.hard_max, FindingKind::above_hard, "hard_max");
         above(limits_.cap, FindingKind::above_cap, "cap");
         if (section_.guards_tenfold && limits_.usual_max &&
-            actual >= limits_.usual_max->amount * numbers::Exact(tenfold)) {
+            actual_ >= limits_.usual_max->amount * numbers::Exact(tenfold)) {
             add(FindingKind::tenfold, Severity::hard, Direction::over, "tenfold", *limits_.usual_max);
             hard = true;
         }
         const ResolvedBound* most = limits_.expected_max();
-        if (!hard && most && !most->met_by_upper(actual))
-            add(FindingKind::above_usual, section_.limits->above_usual, Direction::over,
+        if (!hard && most && !most->met_by_upper(actual_))
+            add(FindingKind::above_usual, section_.written->above_usual, Direction::over,
                 most == floor() ? "floor" : "usual_max", *most);
         if (most && most == floor())
             add(FindingKind::floor_applies, Severity::info, Direction::none, "floor", *most);
     }
 
     void check_under() {
-        const AnyQuantity& actual = section_.actual;
-        if (limits_.hard_min && !limits_.hard_min->met_by_lower(actual)) {
+        if (limits_.hard_min && !limits_.hard_min->met_by_lower(actual_)) {
             add(FindingKind::below_hard, Severity::hard, Direction::under, "hard_min", *limits_.hard_min);
             return;
         }
         const ResolvedBound* least = limits_.expected_min();
-        if (!least || least->met_by_lower(actual)) return;
+        if (!least || least->met_by_lower(actual_)) return;
         const bool is_floor = least == floor();
         const bool is_cap = limits_.cap && least == &*limits_.cap;
-        add(is_floor ? FindingKind::below_floor : FindingKind::below_usual, section_.limits->below_usual,
+        add(is_floor ? FindingKind::below_floor : FindingKind::below_usual, section_.written->below_usual,
             Direction::under,
             is_floor ? "floor"
             : is_cap ? "cap"
@@ -154,10 +151,11 @@ private:
         protocol::LimitRow row;
         row.section = section_.id;
         row.name = section_.name;
-        row.actual = {section_.actual, section_.unit};
+        const units::Unit unit = unit_of(check_, section_.of);
+        row.actual = {actual_, unit};
         const auto show = [&](const ResolvedBound* bound) -> std::optional<Shown> {
             if (!bound) return std::nullopt;
-            return Shown(bound->amount, section_.unit);
+            return Shown(bound->amount, unit);
         };
         row.usual_min = show(limits_.expected_min());
         row.usual_max = show(limits_.expected_max());
@@ -166,7 +164,7 @@ private:
         if (row.usual_max && row.hard_max && row.hard_max->quantity < row.usual_max->quantity)
             row.usual_max = row.hard_max;
         row.source = source_titles(check_.monograph,
-                                   section_.limits->src.empty() ? check_.rule.src : section_.limits->src);
+                                   section_.written->src.empty() ? check_.rule.src : section_.written->src);
         for (std::size_t i = first_finding; i < result_.findings.size(); ++i) {
             const Finding& finding = result_.findings[i];
             if (finding.severity < row.worst || finding.direction == Direction::none) continue;
@@ -178,14 +176,15 @@ private:
 
     const Check& check_;
     const Section& section_;
+    const AnyQuantity& actual_;
     Detail detail_;
     LimitsResult& result_;
-    ResolvedLimits limits_;
+    const ResolvedLimits& limits_;
 };
 
-Finding unknown_value(const Candidate& candidate) {
-    return blocking(FindingKind::input_missing, fmt::format("dose.{}", candidate.section.id),
-                    std::string(candidate.section.subject), std::string(candidate.missing));
+Finding unknown_value(const Section& section) {
+    return blocking(FindingKind::input_missing, fmt::format("dose.{}", section.id),
+                    std::string(section.subject), std::string(section.missing));
 }
 
 // Where nobody said how often, for how long or what came before, what is known is still more than nothing: if it breaks
@@ -200,25 +199,33 @@ std::optional<AnyQuantity> least_of(std::string_view section, const dosing::Figu
     return least;
 }
 
+void check_least(const Check& check, const Section& section, const AnyQuantity& least, LimitsResult& result) {
+    LimitsResult one_dose;
+    SectionCheck(check, section, least, Detail::findings, one_dose).run();
+    result.worst_over = std::max(result.worst_over, one_dose.worst_over);
+    for (auto& finding : one_dose.findings)
+        if (finding.direction == Direction::over) result.findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 LimitsResult check_limits(const Check& check, Detail detail) {
+    return check_limits(check, sections_of(check), detail);
+}
+
+LimitsResult check_limits(const Check& check, std::span<const Section> sections, Detail detail,
+                          const numbers::Exact& product_ratio) {
     LimitsResult result;
-    for (auto& candidate : candidates(check)) {
-        Section& section = candidate.section;
-        if (candidate.actual) {
-            SectionCheck(check, section, detail, result).run();
-            continue;
-        }
-        if (detail == Detail::verdict) continue;
-        result.findings.push_back(unknown_value(candidate));
-        if (const auto least = least_of(section.id, check.figures)) {
-            section.actual = *least;
-            LimitsResult one_dose;
-            SectionCheck(check, section, Detail::findings, one_dose).run();
-            result.worst_over = std::max(result.worst_over, one_dose.worst_over);
-            for (auto& finding : one_dose.findings)
-                if (finding.direction == Direction::over) result.findings.push_back(std::move(finding));
+    const bool as_ordered = product_ratio == numbers::Exact(1);
+    for (const Section& section : sections) {
+        if (section.actual && as_ordered) {
+            SectionCheck(check, section, *section.actual, detail, result).run();
+        } else if (section.actual) {
+            SectionCheck(check, section, scaled(check, section, product_ratio), detail, result).run();
+        } else if (detail != Detail::verdict) {
+            result.findings.push_back(unknown_value(section));
+            if (const auto least = least_of(section.id, check.figures))
+                check_least(check, section, *least, result);
         }
     }
     return result;

@@ -9,25 +9,14 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/protocol/assessment.hpp"
 #include "core/protocol/check.hpp"
+#include "core/protocol/sections.hpp"
 
 namespace vialwright::protocol {
-
-// One section of a rule with the value that it limits.
-struct Section {
-    std::string_view id;       // "per_dose": the key in the monograph
-    std::string_view name;     // "Dose"
-    std::string_view subject;  // "the dose": in sentences
-    const formulary::Limits* limits;
-    units::AnyQuantity actual;
-    units::Unit unit;  // that the actual value is shown in
-    bool guards_tenfold;
-    bool limits_the_dose;  // counts as "a limit that applies"
-};
 
 enum class Detail : std::uint8_t {
     verdict,   // only what is broken, and how gravely
@@ -48,5 +37,9 @@ struct LimitsResult {
 
 // All sections whose value is known; a section that says something while its value is not known is a finding that blocks.
 LimitsResult check_limits(const Check& check, Detail detail = Detail::rows);
+
+// The same of sections that are at hand. `product_ratio`: for so many times the product of the order, and what follows from it.
+LimitsResult check_limits(const Check& check, std::span<const Section> sections, Detail detail,
+                          const numbers::Exact& product_ratio = 1);
 
 }  // namespace vialwright::protocol

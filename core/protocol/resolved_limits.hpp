@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/protocol/limits.hpp"
+#include "core/protocol/check.hpp"
 
 namespace vialwright::protocol {
 

@@ -16,16 +16,30 @@ std::optional<AnyQuantity> lifetime_of(const dosing::Figures& figures) {
     return *figures.given_before + *now;
 }
 
+units::Dimension dimension_of(const formulary::Strength& strength, Section::Of of) {
+    static const units::Dimension time(units::Base::time, 1), volume(units::Base::volume, 1);
+    const units::Dimension& amount = strength.amount_unit.dimension();
+    switch (of) {
+        case Section::Of::amount: break;
+        case Section::Of::amount_per_day:
+        case Section::Of::amount_per_hour: return amount / time;
+        case Section::Of::amount_per_ml: return amount / volume;
+        case Section::Of::product: return strength.product_unit.dimension();
+        case Section::Of::volume: return volume;
+    }
+    return amount;
+}
+
 class Sections {
 public:
     explicit Sections(const Check& check)
         : check_(check),
           figures_(check.figures),
-          amount_(check.monograph.product.strengths[check.order.strength].amount_unit),
+          strength_(check.monograph.product.strengths[check.order.strength]),
           only_a_rate_(figures_.dose_rate && !figures_.dose && check.rule.rate.says_something()) {}
 
-    std::vector<Candidate> run() {
-        all_.reserve(8);
+    std::vector<Section> run() {
+        all_.reserve(4);
         if (!only_a_rate_) add_single_dose();
         add_day();
         add_infusion();
@@ -35,6 +49,7 @@ public:
     }
 
 private:
+    using Of = Section::Of;
     struct Named {
         std::string_view id, name, subject;
     };
@@ -43,71 +58,84 @@ private:
     };
 
     void add_single_dose() {
-        if (const auto& limits = check_.rule.per_dose; limits.says_something())
-            add({"per_dose", "Dose", "the dose"}, limits, amount_, {true, true}, figures_.dose,
-                "the dose is not known");
+        add({"per_dose", "Dose", "the dose"}, check_.rule.per_dose, Of::amount, {true, true}, figures_.dose,
+            "the dose is not known");
     }
 
     // Of a rate too: what runs all day has a daily dose.
     void add_day() {
-        if (const auto& limits = check_.rule.per_day; limits.says_something())
-            add({"per_day", "Daily dose", "the daily dose"}, limits, amount_ / dosing::day_unit(),
-                {true, true}, figures_.daily, "say how many doses a day are given");
+        add({"per_day", "Daily dose", "the daily dose"}, check_.rule.per_day, Of::amount_per_day,
+            {true, true}, figures_.daily, "say how many doses a day are given");
     }
 
     void add_infusion() {
-        if (const auto& limits = check_.rule.rate; limits.says_something())
-            add({"rate", "Dose rate", "the dose rate"}, limits, amount_ / dosing::hour_unit(), {true, true},
-                figures_.dose_rate, "say over what time the dose is given");
-        if (const auto& limits = check_.rule.concentration; limits.says_something())
-            add({"concentration", "Concentration", "the concentration"}, limits,
-                amount_ / dosing::milliliter_unit(), {false, false}, figures_.concentration,
-                check_.order.in_volume ? "say over what time the volume runs in"
-                                       : "say in what final volume the dose is given");
+        add({"rate", "Dose rate", "the dose rate"}, check_.rule.rate, Of::amount_per_hour, {true, true},
+            figures_.dose_rate, "say over what time the dose is given");
+        add({"concentration", "Concentration", "the concentration"}, check_.rule.concentration,
+            Of::amount_per_ml, {false, false}, figures_.concentration,
+            check_.order.in_volume ? "say over what time the volume runs in"
+                                   : "say in what final volume the dose is given");
     }
 
     // In what the product is measured in; only a volume is divided between sites.
     void add_volumes() {
-        const units::Unit& unit = check_.monograph.product.strengths[check_.order.strength].product_unit;
-        const bool liquid = unit.dimension().fits(units::dimension_of<units::Volume>);
-        if (const auto& limits = check_.rule.volume; limits.says_something())
-            add({"volume", liquid ? "Volume" : "Amount of product",
-                 liquid ? "the volume" : "the amount of product"},
-                limits, unit, {true, true}, figures_.product, "it is not known");
-        if (const auto& limits = check_.rule.volume_per_site; limits.says_something()) {
-            std::optional<AnyQuantity> at_each = liquid ? figures_.product : std::nullopt;
-            if (at_each && check_.order.sites) at_each = *at_each / *check_.order.sites;
-            add({"volume_per_site", "Volume per site", "the volume at each site"}, limits,
-                dosing::milliliter_unit(), {true, false}, at_each, "the volume is not known");
-        }
+        const bool liquid = strength_.product_unit.dimension().fits(units::dimension_of<units::Volume>);
+        add({"volume", liquid ? "Volume" : "Amount of product",
+             liquid ? "the volume" : "the amount of product"},
+            check_.rule.volume, Of::product, {true, true}, figures_.product, "it is not known");
+        if (!check_.rule.volume_per_site.says_something()) return;
+        std::optional<AnyQuantity> at_each = liquid ? figures_.product : std::nullopt;
+        if (at_each && check_.order.sites) at_each = *at_each / *check_.order.sites;
+        add({"volume_per_site", "Volume per site", "the volume at each site"}, check_.rule.volume_per_site,
+            Of::volume, {true, false}, at_each, "the volume is not known");
     }
 
     void add_totals() {
-        if (const auto& limits = check_.rule.per_course; limits.says_something())
-            add({"per_course", "Course", "the total of the course"}, limits, amount_, {true, true},
-                figures_.course, "say how many doses a day are given, and for how many days");
-        if (const auto& limits = check_.rule.lifetime; limits.says_something())
-            add({"lifetime", "Lifetime dose", "the lifetime dose"}, limits, amount_, {true, false},
-                lifetime_of(figures_), "say how much was given before, if only \"none\"");
+        add({"per_course", "Course", "the total of the course"}, check_.rule.per_course, Of::amount,
+            {true, true}, figures_.course, "say how many doses a day are given, and for how many days");
+        if (check_.rule.lifetime.says_something())
+            add({"lifetime", "Lifetime dose", "the lifetime dose"}, check_.rule.lifetime, Of::amount,
+                {true, false}, lifetime_of(figures_), "say how much was given before, if only \"none\"");
     }
 
-    void add(Named named, const formulary::Limits& limits, const units::Unit& unit, Counts counts,
+    void add(const Named& named, const formulary::Limits& limits, Of of, Counts counts,
              const std::optional<AnyQuantity>& actual, std::string_view missing) {
-        all_.push_back({{named.id, named.name, named.subject, &limits, actual.value_or(AnyQuantity()), unit,
-                         counts.guards_tenfold, counts.limits_the_dose},
-                        actual,
-                        missing});
+        if (!limits.says_something()) return;
+        const auto dimension = actual ? actual->dimension() : dimension_of(strength_, of);
+        all_.push_back({named.id, named.name, named.subject, of, &limits,
+                        resolve(limits, dimension, check_.rule.basis, figures_.body), actual, missing,
+                        counts.guards_tenfold, counts.limits_the_dose});
     }
 
     const Check& check_;
     const dosing::Figures& figures_;
-    const units::Unit& amount_;
+    const formulary::Strength& strength_;
     bool only_a_rate_;
-    std::vector<Candidate> all_;
+    std::vector<Section> all_;
 };
 
 }  // namespace
 
-std::vector<Candidate> candidates(const Check& check) { return Sections(check).run(); }
+std::vector<Section> sections_of(const Check& check) { return Sections(check).run(); }
+
+units::Unit unit_of(const Check& check, Section::Of of) {
+    const auto& strength = check.monograph.product.strengths[check.order.strength];
+    switch (of) {
+        case Section::Of::amount: break;
+        case Section::Of::amount_per_day: return strength.amount_unit / dosing::day_unit();
+        case Section::Of::amount_per_hour: return strength.amount_unit / dosing::hour_unit();
+        case Section::Of::amount_per_ml: return strength.amount_unit / dosing::milliliter_unit();
+        case Section::Of::product: return strength.product_unit;
+        case Section::Of::volume: return dosing::milliliter_unit();
+    }
+    return strength.amount_unit;
+}
+
+AnyQuantity scaled(const Check& check, const Section& section, const numbers::Exact& ratio) {
+    if (section.id == "concentration" && !check.order.in_volume) return *section.actual;
+    if (section.id != "lifetime") return *section.actual * ratio;
+    const AnyQuantity& before = *check.figures.given_before;
+    return before + (*section.actual - before) * ratio;
+}
 
 }  // namespace vialwright::protocol

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace vialwright::text {
 
@@ -11,10 +10,10 @@ namespace {
 
 constexpr std::size_t longest_word = 64;
 
-// Optimal string alignment: insertions, deletions, changes and swaps of neighbours, each counted once.
+// Optimal string alignment: insertions, deletions, changes and swaps of neighbours, each counted once. Neither word is longer
+// than longest_word.
 std::size_t distance(std::string_view from, std::string_view to) {
-    std::array<std::vector<std::size_t>, 3> rows;
-    for (auto& row : rows) row.resize(to.size() + 1);
+    std::array<std::array<std::size_t, longest_word + 1>, 3> rows;
     for (std::size_t j = 0; j <= to.size(); ++j) rows[0][j] = j;
     for (std::size_t i = 1; i <= from.size(); ++i) {
         auto& current = rows[i % 3];
@@ -39,6 +38,9 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
     std::size_t fewest = std::max<std::size_t>(word.size() / 3, 1) + 1;
     for (const std::string& candidate : candidates) {
         if (candidate.size() > longest_word) continue;
+        // As many insertions or deletions are needed as the lengths differ by.
+        if (std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size()) >= fewest)
+            continue;
         const std::size_t wrong = distance(word, candidate);
         if (wrong >= fewest || wrong >= std::max(word.size(), candidate.size())) continue;
         fewest = wrong;

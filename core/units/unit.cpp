@@ -133,6 +133,8 @@ std::string Unit::ucum() const {
 }
 
 std::string Unit::text(bool plural) const {
+    if (count_ == 1 && terms_[0].power == 1)  // "mg", as nearly always
+        return std::string(plural ? terms_[0].symbol->plural : terms_[0].symbol->singular);
     std::string top;
     std::string bottom;
     for (std::uint8_t i = 0; i < count_; ++i) {
