@@ -89,26 +89,87 @@ bool parse_stock(std::string_view bytes, stock::Catalogue& catalogue, FaultLog& 
     return !log.has_error();
 }
 
-Reading<stock::Catalogue> read_stock(const std::filesystem::path& folder) {
-    Reading<stock::Catalogue> reading;
-    stock::Catalogue catalogue;
+namespace {
+
+std::vector<std::filesystem::path> toml_files(const std::filesystem::path& folder, std::error_code& problem) {
     std::vector<std::filesystem::path> paths;
-    std::error_code problem;
     for (const auto& entry : std::filesystem::directory_iterator(folder, problem))
         if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+    std::ranges::sort(paths);
+    return paths;
+}
+
+// Reads one file into the value; its faults go to the reading.
+template <class Value, class Parse>
+void read_into(Value& value, const std::filesystem::path& path, Parse parse, Faults& faults) {
+    FaultLog log(path.string());
+    if (const auto bytes = read_file(path, log)) parse(*bytes, value, log);
+    const Faults found = log.in_order();
+    faults.insert(faults.end(), found.begin(), found.end());
+}
+
+stock::Container read_container(TableReader& table) {
+    stock::Container container;
+    container.id = table.required_text("id");
+    container.name = table.required_text("name");
+    table.require({"diameter", "basis"});
+    container.diameter = length(table, "diameter").value_or(Length());
+    container.body_height = length(table, "body_height");
+    container.source = table.required_text("source");
+    container.basis = table.choice<std::string>("basis", bases).value_or("");
+    if (table.has("diameter") && (container.diameter < draw::mm(3) || container.diameter > draw::mm(200)))
+        table.fault("diameter", "a container is from 3 mm to 200 mm across");
+    if (container.body_height && !container.body_height->is_positive())
+        table.fault("body_height", "it must be more than nothing");
+    return container;
+}
+
+}  // namespace
+
+Reading<stock::Catalogue> read_stock(const std::filesystem::path& folder, const std::filesystem::path& own) {
+    Reading<stock::Catalogue> reading;
+    stock::Catalogue catalogue;
+    std::error_code problem;
+    auto paths = toml_files(folder, problem);
     if (problem || paths.empty()) {
         reading.faults.push_back(
             {folder.string(), {}, "there is no label stock here", false, Cause::not_found});
         return reading;
     }
-    std::ranges::sort(paths);
-    for (const auto& path : paths) {
-        FaultLog log(path.string());
-        if (const auto bytes = read_file(path, log)) parse_stock(*bytes, catalogue, log);
-        const Faults faults = log.in_order();
-        reading.faults.insert(reading.faults.end(), faults.begin(), faults.end());
+    if (!own.empty() && std::filesystem::is_directory(own, problem)) {
+        const auto further = toml_files(own, problem);
+        paths.insert(paths.end(), further.begin(), further.end());
     }
+    for (const auto& path : paths) read_into(catalogue, path, parse_stock, reading.faults);
     if (!has_error(reading.faults)) reading.value = std::move(catalogue);
+    return reading;
+}
+
+bool parse_containers(std::string_view bytes, stock::Containers& containers, FaultLog& log) {
+    const auto root = parse_toml(bytes, log);
+    if (!root) return false;
+    read_table(*root, log, [&](TableReader& file) {
+        if (!file.format("containers/1")) return;
+        file.require({"container"});
+        file.tables("container", [&](TableReader& table) {
+            stock::Container read = read_container(table);
+            const auto same = std::ranges::find(containers, read.id, &stock::Container::id);
+            if (same == containers.end()) containers.push_back(std::move(read));
+            else *same = std::move(read);
+        });
+    });
+    return !log.has_error();
+}
+
+Reading<stock::Containers> read_containers(const std::filesystem::path& file,
+                                           const std::filesystem::path& own) {
+    Reading<stock::Containers> reading;
+    stock::Containers containers;
+    read_into(containers, file, parse_containers, reading.faults);
+    std::error_code ignored;
+    if (!own.empty() && std::filesystem::exists(own, ignored))
+        read_into(containers, own, parse_containers, reading.faults);
+    if (!has_error(reading.faults)) reading.value = std::move(containers);
     return reading;
 }
 

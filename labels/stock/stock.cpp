@@ -55,7 +55,7 @@ void check_axis(std::string_view what, int count, const Length& origin, const Le
 
 void check_container(const Stock& s, Faults& faults) {
     if (!s.smallest_container) return;
-    const Length most = *s.smallest_container * pi_from_below - draw::mm(window_mm);
+    const Length most = widest_around(*s.smallest_container);
     faults.unless(
         s.label_width <= most,
         fmt::format("the label is {} wide; a container of {} takes at most {} with a window of {} mm",
@@ -63,6 +63,8 @@ void check_container(const Stock& s, Faults& faults) {
 }
 
 }  // namespace
+
+Length widest_around(const Length& diameter) { return diameter * pi_from_below - draw::mm(window_mm); }
 
 const Stock* find(const Catalogue& catalogue, std::string_view id) {
     const auto found = std::ranges::find(catalogue, id, &Stock::id);

@@ -39,6 +39,9 @@ const Stock* find(const Catalogue& catalogue, std::string_view id);
 // circumference allows.
 std::vector<std::string> faults_of(const Stock& stock);
 
+// The widest label that leaves a window on a container of this diameter.
+draw::Length widest_around(const draw::Length& diameter);
+
 // A label must leave this much of the vial open, to see the contents.
 inline constexpr int window_mm = 3;
 
