@@ -13,6 +13,7 @@
 #include "app/cli/code_commands.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/compound_command.hpp"
+#include "app/cli/label_options.hpp"
 #include "app/cli/version.hpp"
 #include "app/cli/words.hpp"
 
@@ -174,22 +175,7 @@ private:
     void add_label() {
         auto& sub = command(app_, "label", "Write the label of a lot as PDF",
                             [this](const Session& session) { return run_label(session, label_); });
-        sub.add_option("product", label_.product, "Product, by its id")->required()->type_name("PRODUCT");
-        const auto text = [&](const std::string& name, std::string& into, const std::string& help) {
-            return sub.add_option(name, into, help)->type_name("TEXT");
-        };
-        text("--lot", label_.lot, "Lot or batch number")->required();
-        text("--made", label_.made, "Time of compounding: 2026-03-01T14:00")->required();
-        text("--bud", label_.bud, "Expiration date, or date and hour: 2026-09-01");
-        text("--stock", label_.stock, "Label stock, by its id")->required();
-        text("--out", label_.out, "File to write")->required()->type_name("FILE.pdf");
-        text("--copies", label_.copies, "How many labels");
-        text("--start-at", label_.start_at, "First free place of a used sheet");
-        text("--serial-from", label_.serial_from, "Number the labels from here");
-        text("--patient", label_.patient, "Patient's name, where it is dispensed on a prescription");
-        text("--rx", label_.rx, "Prescription number");
-        text("--facility", label_.facility, "Facility, by its id");
-        text("--printer-dpi", label_.printer_dpi, "Dots per inch of the printer: 203, 300 or 600");
+        add_label_options(sub, label_);
     }
 
     void add_formulary() {

@@ -51,8 +51,14 @@ struct BudOptions {
 ExitCode run_bud(const Session& session, const BudOptions& options);
 
 struct LabelOptions {
-    std::string product, lot, made, bud, stock, out, patient, rx, facility;
+    std::string product, kind, lot, bud, stock, out, patient, rx, facility;
     std::string copies = "1", start_at = "1", serial_from, printer_dpi = "300";
+    std::string prescriber, dispensed, directions, purpose, route, strength, quantity, dose, volume, diluent,
+        in_volume, rate, prepared_by, checked_by, state, units_in_pack, container;
+    std::vector<std::string> auxiliary;
+    bool in_spanish = false, ingredients_on_container = false;
+    bool list_kinds = false, list_phrases = false;  // instead of a label
+    bud::QuestionText question;                     // `made` is the label's too
 };
 ExitCode run_label(const Session& session, const LabelOptions& options);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <optional>
-
 #include <fmt/format.h>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/json.hpp"
+#include "app/cli/label_options.hpp"
 #include "app/files/sha256.hpp"
 #include "app/workbench/label_job.hpp"
 #include "core/numbers/decimal_text.hpp"
+#include "core/text/names.hpp"
 #include "labels/pdf/save_file.hpp"
 
 namespace vialwright::cli {
@@ -16,65 +16,6 @@ namespace {
 
 using workbench::LabelFile;
 using workbench::LabelJob;
-
-// Reads the options of one label; complaints are collected so that all are mended at once.
-class LabelReader {
-public:
-    LabelReader(const LabelOptions& options, const Terminal& terminal)
-        : options_(options), terminal_(terminal) {}
-
-    bool read(LabelJob& job) {
-        job.request.lot = options_.lot;
-        job.request.patient = options_.patient;
-        job.request.prescription = options_.rx;
-        if (const auto made = moment("--made", options_.made)) job.request.made = *made;
-        read_expiry(job.request);
-        job.copies = whole("--copies", options_.copies, 1, layout::most_copies);
-        job.start_at = whole("--start-at", options_.start_at, 1, 1000);
-        if (!options_.serial_from.empty())
-            job.serial_from = whole("--serial-from", options_.serial_from, 1, 99'999'999);
-        job.printer.dpi = whole("--printer-dpi", options_.printer_dpi, 1, 10'000);
-        if (job.printer.dpi != 203 && job.printer.dpi != 300 && job.printer.dpi != 600 && ok_)
-            complain("--printer-dpi", "write 203, 300 or 600");
-        return ok_;
-    }
-
-private:
-    void complain(std::string_view option, std::string_view message) {
-        terminal_.complain(fmt::format("{}: {}", option, message));
-        ok_ = false;
-    }
-
-    std::optional<time::LocalMinute> moment(std::string_view option, const std::string& text) {
-        const auto minute = time::parse_local_minute(text);
-        if (!minute)
-            complain(option, fmt::format("\"{}\" is not a time: write it as 2026-03-01T14:00", text));
-        return minute;
-    }
-
-    void read_expiry(content::LabelRequest& request) {
-        if (options_.bud.empty())
-            return complain("--bud", "the expiration date is needed, such as 2026-09-01 or 2026-09-01T14:00");
-        if (const auto date = time::parse_date(options_.bud)) request.expires = content::expiry_on(*date);
-        else if (const auto minute = time::parse_local_minute(options_.bud))
-            request.expires = content::expiry_at(*minute);
-        else
-            complain("--bud", fmt::format("\"{}\" is not a date: write it as 2026-09-01 or 2026-09-01T14:00",
-                                          options_.bud));
-    }
-
-    int whole(std::string_view option, const std::string& text, int least, int most) {
-        const auto number = numbers::parse_plain_decimal(text);
-        if (number && number->is_whole() && *number >= least && *number <= most)
-            return static_cast<int>(number->parts()->numerator);
-        complain(option, fmt::format("\"{}\": write a whole number from {} to {}", text, least, most));
-        return least;
-    }
-
-    const LabelOptions& options_;
-    const Terminal& terminal_;
-    bool ok_ = true;
-};
 
 std::string mm(const draw::Length& length) { return numbers::machine_decimal(length.in_mm(), 6); }
 
@@ -87,10 +28,12 @@ Json element_json(const layout::PlacedElement& element) {
             {"y_mm", mm(element.bounds.y)},
             {"width_mm", mm(element.bounds.width)},
             {"height_mm", mm(element.bounds.height)},
-            {"legal_source", element.legal_source}};
+            {"legal_source", element.legal_source},
+            {"basis", element.basis}};
 }
 
 Json code_json(const layout::PlacedCode& code) {
+    if (code.code.payload.empty()) return nullptr;
     const bool gs1 = code.code.kind == barcode::CodeKind::gs1_data_matrix;
     return {{"kind", gs1 ? "gs1-data-matrix" : "data-matrix"},
             {"text", code.code.human},
@@ -117,6 +60,7 @@ Json answer_json(const LabelFile& file, const LabelJob& job, const std::string& 
             {"labels", file.print.label_count()},
             {"pages", file.print.pages.size()},
             {"stock", job.stock->id},
+            {"kind", file.kind},
             {"elements", elements},
             {"barcode", code_json(first.code)},
             {"verified", {{"text", file.proof.text}, {"barcode", file.proof.barcode}}},
@@ -129,10 +73,16 @@ std::string answer_text(const LabelFile& file, const LabelJob& job, const std::s
     std::string text = fmt::format("{}: {} label{} on {} page{}, {}\n", path, file.print.label_count(),
                                    file.print.label_count() == 1 ? "" : "s", file.print.pages.size(),
                                    file.print.pages.size() == 1 ? "" : "s", job.stock->name);
-    text += fmt::format("Read back: text {}, bar code {} ({})\n", file.proof.text ? "whole" : "NOT whole",
-                        file.proof.barcode ? "right" : "NOT right", first.code.code.human);
-    if (first.code.code.kind == barcode::CodeKind::data_matrix)
+    const bool has_code = !first.code.code.payload.empty();
+    text += fmt::format("Read back: text {}", file.proof.text ? "whole" : "NOT whole");
+    if (has_code)
+        text += fmt::format(", bar code {} ({})", file.proof.barcode ? "right" : "NOT right",
+                            first.code.code.human);
+    text += "\n";
+    if (has_code && first.code.code.kind == barcode::CodeKind::data_matrix)
         text += "The product has no GTIN, so the bar code is our own, not a GS1 symbol.\n";
+    for (const auto& finding : file.findings)
+        text += fmt::format("Look at \"{}\": {}\n", finding.text, finding.say);
     return text + "SHA-256 " + sha256 + "\n";
 }
 
@@ -157,30 +107,82 @@ ExitCode save(const Session& session, const LabelJob& job, const LabelFile& file
     return file.findings.empty() ? ExitCode::done : ExitCode::findings;
 }
 
-}  // namespace
+// What no label can do without.
+bool is_usage(const Terminal& terminal, const LabelOptions& options) {
+    const bool is_ruler = options.kind == "test";
+    const bool is_strip = !options.question.opened.empty();
+    struct Need {
+        const char* name;
+        const std::string& text;
+        bool is_needed;
+    };
+    const auto needs = {Need{"the product", options.product, !is_ruler}, Need{"--stock", options.stock, true},
+                        Need{"--out", options.out, true}, Need{"--lot", options.lot, !is_ruler && !is_strip},
+                        Need{"--made", options.question.made, !is_ruler && !is_strip}};
+    bool ok = true;
+    for (const Need& need : needs) {
+        if (!need.is_needed || !need.text.empty()) continue;
+        terminal.complain(
+            fmt::format("{} is required; `vialwright label --help` shows what else there is", need.name));
+        ok = false;
+    }
+    return ok;
+}
 
-ExitCode run_label(const Session& session, const LabelOptions& options) {
-    const auto monograph = session.library.product(options.product);
-    if (!monograph) return complain(session.terminal, monograph.error());
-    const auto catalogue = session.library.catalogue();
-    if (!catalogue) return complain(session.terminal, catalogue.error());
-    const auto facility = session.library.facility(options.facility);
-    if (!facility) return complain(session.terminal, facility.error());
-    const auto fonts = session.library.fonts();
-    if (!fonts) return complain(session.terminal, fonts.error());
-    LabelJob job;
-    job.monograph = *monograph;
-    job.catalogue = *catalogue;
-    job.facility = *facility;
-    job.fonts = *fonts;
-    job.stock = stock::find(**catalogue, options.stock);
+template <class Value>
+bool take(const Session& session, workbench::Loaded<const Value*> loaded, const Value*& into,
+          ExitCode& code) {
+    if (loaded) into = *loaded;
+    else code = complain(session.terminal, loaded.error());
+    return loaded.has_value();
+}
+
+bool load_job(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
+    auto& library = session.library;
+    return (options.kind == "test" || take(session, library.product(options.product), job.monograph, code)) &&
+           take(session, library.catalogue(), job.catalogue, code) &&
+           take(session, library.label_book(), job.book, code) &&
+           take(session, library.facility(options.facility), job.facility, code) &&
+           take(session, library.fonts(), job.fonts, code);
+}
+
+bool find_stock(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
+    job.stock = stock::find(*job.catalogue, options.stock);
+    code = ExitCode::no_input;
     if (!job.stock) {
         session.terminal.complain(fmt::format(
             "--stock: there is no label stock \"{}\"; `vialwright stock list` shows what there is",
             options.stock));
-        return ExitCode::no_input;
+        return false;
     }
-    if (!LabelReader(options, session.terminal).read(job)) return ExitCode::bad_input;
+    if (options.container.empty()) return true;
+    const stock::Containers* containers = nullptr;
+    if (!take(session, session.library.containers(), containers, code)) return false;
+    job.container = stock::find(*containers, options.container);
+    if (job.container) return true;
+    std::vector<std::string> known;
+    for (const auto& one : *containers) known.push_back(one.id);
+    session.terminal.complain(fmt::format("--container: there is no container \"{}\"; known are {}",
+                                          options.container, text::listed(known)));
+    return false;
+}
+
+bool read_job(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
+    if (options.kind == "test") job.kind = options.kind;
+    return options.kind == "test" || read_label_job(session, options, job, code);
+}
+
+}  // namespace
+
+ExitCode run_label(const Session& session, const LabelOptions& options) {
+    if (options.list_kinds) return list_label_kinds(session);
+    if (options.list_phrases) return list_label_phrases(session);
+    if (!is_usage(session.terminal, options)) return ExitCode::usage;
+    LabelJob job;
+    ExitCode code = ExitCode::done;
+    if (!load_job(session, options, job, code) || !find_stock(session, options, job, code) ||
+        !read_job(session, options, job, code))
+        return code;
     const auto file = workbench::make_labels(job);
     if (!file) return refuse(session.terminal, file.error());
     return save(session, job, *file, options.out);

@@ -75,6 +75,7 @@ workbench::PrepareSources read_sources(workbench::Library& library) {
     sources.reference = value_of(library.reference(), sources.problems);
     sources.catalogue = value_of(library.catalogue(), sources.problems);
     sources.facility = value_of(library.facility(""), sources.problems);
+    sources.label_book = value_of(library.label_book(), sources.problems);
     sources.fonts = value_of(library.fonts(), sources.problems);
     return sources;
 }

@@ -10,6 +10,7 @@
 
 #include "labels/label.hpp"
 #include "labels/proof/proof.hpp"
+#include "labels/stock/container.hpp"
 
 namespace vialwright::workbench {
 
@@ -24,14 +25,21 @@ struct LabelJob {
     int copies = 1;
     int start_at = 1;     // first place of a used sheet
     int serial_from = 0;  // > 0: each copy is a label of its own with this serial number and up
+    const content::LabelBook* book = nullptr;
+    const stock::Container* container = nullptr;  // that the label goes around, where it is known
+    std::string kind;                             // "": the book's own choice for the product and the request
 };
 
 struct LabelFile {
+    std::string kind;  // id
     layout::PrintJob print;
     std::string pdf;
     proof::Proof proof;
     std::vector<lint::Finding> findings;  // soft ones: designations that had better be written otherwise
 };
+
+// The kind that is asked for, or the one that the product and the request call for.
+Result<const content::LabelKind*, content::LabelRefusal> kind_of(const LabelJob& job);
 
 // One label, as it would be printed: for the preview. No file is made.
 Result<layout::LabelLayout, content::LabelRefusal> preview_label(const LabelJob& job);

@@ -178,12 +178,19 @@ std::optional<LabelJob> show_label(const PrepareInputs& inputs, const PrepareSou
     const auto request = read_request(inputs, view);
     const auto copies = read_copies(inputs, view);
     const auto dpi = choose_printer(inputs, label.printer);
-    if (!product || !sources.catalogue || !sources.facility || !sources.fonts) return std::nullopt;
+    if (!product || !sources.catalogue || !sources.facility || !sources.label_book || !sources.fonts)
+        return std::nullopt;
     const auto* stock = choose_stock(inputs, *sources.catalogue, *product, label.stock);
     if (!stock || !dpi) return std::nullopt;
-    LabelJob job{
-        product, sources.facility, sources.catalogue, stock, sources.fonts, {*dpi}, {}, copies.value_or(1), 1,
-        0};
+    LabelJob job;
+    job.monograph = product;
+    job.facility = sources.facility;
+    job.catalogue = sources.catalogue;
+    job.stock = stock;
+    job.fonts = sources.fonts;
+    job.printer.dpi = *dpi;
+    job.copies = copies.value_or(1);
+    job.book = sources.label_book;
     job.request = request ? *request : sample_request();
     label.is_sample = !request;
     const auto layout = sources.preview(job);

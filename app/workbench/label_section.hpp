@@ -15,8 +15,9 @@ namespace vialwright::workbench {
 struct PrepareSources {
     std::vector<const formulary::Monograph*> products;
     const formulary::Reference* reference = nullptr;  // null: read in vain, no dose is checked
-    const stock::Catalogue* catalogue = nullptr;      // null in any of these three: no label is made
+    const stock::Catalogue* catalogue = nullptr;      // null in any of these four: no label is made
     const content::Facility* facility = nullptr;
+    const content::LabelBook* label_book = nullptr;
     const layout::FontSet* fonts = nullptr;
     std::vector<std::string> problems;  // what could not be read, and why
     std::function<Result<layout::LabelLayout, content::LabelRefusal>(const LabelJob&)> preview =

@@ -7,6 +7,7 @@
 #include "app/files/compounding_file.hpp"
 #include "app/files/facility_file.hpp"
 #include "app/files/formulary_folder.hpp"
+#include "app/files/label_book_file.hpp"
 #include "app/files/reference_file.hpp"
 #include "app/files/rules_file.hpp"
 #include "app/files/stock_file.hpp"
@@ -118,7 +119,23 @@ Loaded<const bud::RuleBook*> Library::rules() {
 
 Loaded<const stock::Catalogue*> Library::catalogue() {
     if (catalogue_) return static_cast<const stock::Catalogue*>(catalogue_.get());
-    return keep(files::read_stock(paths_.data / "stock"), catalogue_);
+    return keep(files::read_stock(paths_.data / "stock", own("stock")), catalogue_);
+}
+
+// Of the user's settings; "" where there are none.
+fs::path Library::own(const char* name) const {
+    return paths_.settings.empty() ? fs::path() : paths_.settings / name;
+}
+
+Loaded<const stock::Containers*> Library::containers() {
+    if (containers_) return static_cast<const stock::Containers*>(containers_.get());
+    return keep(files::read_containers(paths_.data / "containers" / "vials.toml", own("containers.toml")),
+                containers_);
+}
+
+Loaded<const content::LabelBook*> Library::label_book() {
+    if (label_book_) return static_cast<const content::LabelBook*>(label_book_.get());
+    return keep(files::read_label_book(paths_.data / "labels"), label_book_);
 }
 
 // "sample" is the shipped, fictitious one; the user's own is settings/facility.toml, others by name beside it.

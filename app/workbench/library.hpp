@@ -17,13 +17,15 @@
 #include "core/formulary/reference.hpp"
 #include "core/result.hpp"
 #include "labels/content/facility.hpp"
+#include "labels/content/label_kinds.hpp"
 #include "labels/layout/font_set.hpp"
+#include "labels/stock/container.hpp"
 #include "labels/stock/stock.hpp"
 
 namespace vialwright::workbench {
 
 struct LibraryPaths {
-    std::filesystem::path data;  // holds formulary/, reference/, stock/, facility/, rules/
+    std::filesystem::path data;  // holds formulary/, reference/, stock/, facility/, rules/, labels/
     std::filesystem::path fonts;
     std::vector<std::filesystem::path> formulary;  // instead of data/formulary
     std::filesystem::path overlays;                // the site's; may be missing
@@ -56,6 +58,8 @@ public:
     Loaded<const bud::RuleBook*> rules();  // of beyond-use dates, with what the site decided about them
     Loaded<const compounding::CompoundingReference*> compounding();
     Loaded<const stock::Catalogue*> catalogue();
+    Loaded<const stock::Containers*> containers();
+    Loaded<const content::LabelBook*> label_book();  // the kinds of labels and what goes with them
     Loaded<const content::Facility*> facility(
         const std::string& id);  // "": the site's, else the shipped sample
     Loaded<const layout::FontSet*> fonts();
@@ -64,6 +68,7 @@ public:
     const files::Faults& warnings() const { return warnings_; }
 
 private:
+    std::filesystem::path own(const char* name) const;
     std::vector<std::filesystem::path> formulary_folders() const;
     template <class Value>
     Loaded<const Value*> keep(files::Reading<Value> reading, std::unique_ptr<Value>& into);
@@ -74,6 +79,8 @@ private:
     std::unique_ptr<bud::RuleBook> rules_;
     std::unique_ptr<compounding::CompoundingReference> compounding_;
     std::unique_ptr<stock::Catalogue> catalogue_;
+    std::unique_ptr<stock::Containers> containers_;
+    std::unique_ptr<content::LabelBook> label_book_;
     std::map<std::string, std::unique_ptr<content::Facility>> facilities_;
     std::unique_ptr<layout::FontSet> fonts_;
     files::Faults warnings_;

@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "core/text/names.hpp"
-#include "labels/content/label_kinds.hpp"
+#include "labels/content/element_words.hpp"
+#include "labels/content/strength_words.hpp"
+#include "labels/content/tall_man.hpp"
 #include "labels/content/wording.hpp"
 #include "labels/text/text_policy.hpp"
 
@@ -21,7 +23,7 @@ using formulary::Monograph;
 // Names, numbers and codes of others are not judged as prose.
 bool is_prose(Group group) {
     return group != Group::identity && group != Group::heading && group != Group::maker &&
-           group != Group::patient;
+           group != Group::patient && group != Group::addressee;
 }
 
 // A monograph's sentence as the first half of ours.
@@ -30,11 +32,24 @@ std::string without_full_stop(std::string sentence) {
     return sentence;
 }
 
+bool is_among(const std::vector<std::string>& list, std::string_view one) {
+    return std::ranges::find(list, one) != list.end();
+}
+
+bool is_other_route(const std::string& route) { return route != "oral"; }
+
+// Labels that the statute on outsourcing facilities lists.
+constexpr std::string_view outsourced = "503b-";
+
 class Composer {
 public:
-    Composer(const Monograph& monograph, const LabelRequest& request, const Facility& facility,
-             const text::GlyphCoverage& coverage)
-        : monograph_(monograph), request_(request), facility_(facility), coverage_(coverage) {}
+    Composer(const LabelSubject& subject, const text::GlyphCoverage& coverage)
+        : subject_(subject),
+          monograph_(subject.monograph),
+          request_(subject.request),
+          kind_(subject.kind),
+          coverage_(coverage),
+          state_(request_.state.empty() ? subject.facility.region : request_.state) {}
 
     Result<LabelContent, LabelRefusal> run();
 
@@ -43,50 +58,99 @@ private:
         refusal_.objections.push_back({std::string(element), std::move(message), std::move(advice)});
     }
     void check_product();
+    void check_gaps();
+    void check_electrolytes();
+    void check_storage();
     void check_request();
+    void check_state();
     void add_listed(const ElementSpec& spec);
+    void add_actives(const ElementSpec& spec);
+    void add(Element element);
+    void add_warnings();
+    void add_auxiliary();
     void add_other_statements();
+    void insert_after_use(std::vector<Element> elements);
     void make_code();
     void check_texts();
     void check_wording(const Element& element, const Wording& wording);
     void judge(const Element& element, const Wording& wording);
 
+    bool leaves_ingredients() const { return request_.ingredients_on_container && kind_.id == "503b-unit"; }
     bool is_due(const ElementSpec& spec) const;
+    bool is_listed(std::string_view statement) const;
     bool applies(const LabelStatement& statement);
-    const LabelStatement* statement(std::string_view id) const;
-    Wording words_of(const ElementSpec& spec);
-    Wording stated(const ElementSpec& spec);
-    Wording statement_words(const ElementSpec& spec, const std::string& words);
-    Wording identity_words(std::string_view id) const;
-    Wording maker_words(std::string_view id) const;
-    Wording patient_words(std::string_view id) const;
+    Element element_of(const ElementSpec& spec) const;
     Wording taken(Result<Wording, Objection> wording);
     Wording taken(Result<std::string, Objection> text, Face face);
 
+    const LabelSubject& subject_;
     const Monograph& monograph_;
     const LabelRequest& request_;
-    const Facility& facility_;
+    const LabelKind& kind_;
     const text::GlyphCoverage& coverage_;
-    const LabelKind* kind_ = nullptr;
+    std::string state_;
     LabelContent content_;
     LabelRefusal refusal_;
 };
 
+// A gap that only says that storage is not known is filled by who says it.
+void Composer::check_gaps() {
+    for (const auto& gap : monograph_.gaps) {
+        if (gap.blocks != "label") continue;
+        const bool is_storage = gap.field == "storage";
+        if (is_storage && (!request_.storage.empty() || monograph_.storage)) continue;
+        std::string advice =
+            fmt::format("a site overlay must fill the gap \"{}\" before labels are printed", gap.id);
+        if (is_storage)
+            advice += ", or say how this container is stored (--storage room, refrigerator or freezer)";
+        object(gap.id, without_full_stop(gap.text), std::move(advice));
+    }
+}
+
+void Composer::check_electrolytes() {
+    const auto actives = actives_of(monograph_);
+    if (actives.size() != 1 || monograph_.product.strengths.empty()) return;
+    const auto& amount = monograph_.product.strengths.front().amount_unit.dimension();
+    if (amount != units::dimension_of<units::DrugMass> || !monograph_.product.sterile) return;
+    for (const std::string& name : subject_.book.electrolytes)
+        if (has_word(actives.front()->name, name))
+            object("strength", fmt::format("the strength of {} stands in mass alone", actives.front()->name),
+                   "state it in mEq (phosphates in mmol); the mass of the ingredient is printed beside it");
+}
+
+// The beyond-use date was worked out for one place of storage: the label must not name another.
+void Composer::check_storage() {
+    if (!request_.storage_range || !monograph_.storage) return;
+    const auto [least, most] = *request_.storage_range;
+    const auto& said = *monograph_.storage;
+    if (!said.temperature_min || !said.temperature_max) return;
+    if (*said.temperature_min == least && *said.temperature_max == most) return;
+    object("storage",
+           fmt::format("the product is stored at {} to {} °C, but the date was worked out for {} to {} °C",
+                       *said.temperature_min, *said.temperature_max, least, most),
+           "work the date out for the product's own storage");
+}
+
 void Composer::check_product() {
-    for (const auto& gap : monograph_.gaps)
-        if (gap.blocks == "label")
-            object(gap.id, without_full_stop(gap.text),
-                   fmt::format("a site overlay must fill the gap \"{}\" before labels are printed", gap.id));
+    check_gaps();
+    check_storage();
+    check_electrolytes();
     if (monograph_.status == formulary::Status::retired)
         object("product", monograph_.id + " is retired", "choose the monograph that replaces it");
-    kind_ = kind_for(monograph_.product.compounded);
-    if (kind_ == nullptr)
-        object(
-            "product",
-            fmt::format("there is no label for products compounded as \"{}\"", monograph_.product.compounded),
-            "unit labels are made for 503B products");
-    for (const std::string& fault : faults_of(facility_))
+    if (kind_.id.starts_with(outsourced) && monograph_.product.compounded != "503B")
+        object("product",
+               fmt::format("there is no label of this kind for products compounded as \"{}\"",
+                           monograph_.product.compounded),
+               "these labels are for what an outsourcing facility (503B) makes");
+    for (const std::string& fault : faults_of(subject_.facility))
         object("facility", fault, "complete the facility's settings file");
+    for (const Warning& warning : subject_.book.warnings)
+        for (const auto* active : actives_of(monograph_))
+            if (is_among(warning.refused_on, kind_.id) &&
+                std::ranges::any_of(warning.ingredients,
+                                    [&](const auto& n) { return has_word(active->name, n); }))
+                object("product", fmt::format("{} must not have a label of this kind", active->name),
+                       fmt::format("{} ({})", warning.text, warning.source));
 }
 
 void Composer::check_request() {
@@ -106,31 +170,40 @@ void Composer::check_request() {
                "give both, or neither for office stock");
 }
 
-const LabelStatement* Composer::statement(std::string_view id) const {
-    const auto& all = monograph_.label_statements;
-    const auto found = std::ranges::find(all, id, &LabelStatement::id);
-    return found == all.end() ? nullptr : &*found;
+// What a state asks for is data too; of a state that is not there nobody knows.
+void Composer::check_state() {
+    if (kind_.states.empty()) return;
+    std::vector<std::string> known;
+    for (const StateProfile& state : kind_.states) known.push_back(state.id);
+    if (is_among(known, state_)) return;
+    if (kind_.needs_state)
+        object("state", fmt::format("there are no rules of {} for this kind of label", state_),
+               "known are " + text::listed(known) +
+                   ": give the state where it is used (--state), or have its rules "
+                   "added to data/labels");
+    else
+        content_.findings.push_back({"state-profile", lint::Severity::soft, state_, 0,
+                                     "the rules of this state's board are not among the data: check them"});
 }
 
 bool Composer::is_due(const ElementSpec& spec) const {
+    if (!spec.states.empty() && !is_among(spec.states, state_)) return false;
+    if (leaves_ingredients() && spec.says == "ingredients") return false;
     const auto& product = monograph_.product;
     switch (spec.presence) {
         case Presence::always: return true;
-        case Presence::if_not_oral:
-            return std::ranges::any_of(product.routes, [](const auto& r) { return r != "oral"; });
+        case Presence::if_available: return has_words(spec, subject_);
+        case Presence::if_not_oral: return std::ranges::any_of(product.routes, is_other_route);
+        case Presence::if_sterile: return product.sterile;
+        case Presence::if_high_alert: return product.high_alert;
+        case Presence::if_powder: return product.reconstitution.has_value() && !product.fill_volume;
         case Presence::without_patient: return request_.patient.empty();
         case Presence::with_patient: return !request_.patient.empty();
         case Presence::if_rx_only: return product.rx_only;
-        case Presence::if_not_in_name: {
-            const std::string form =
-                text::folded(product.dosage_form.substr(0, product.dosage_form.find(',')));
-            return text::folded(product.name).find(form) == std::string::npos;
-        }
-        case Presence::if_available: break;
+        case Presence::if_not_in_name: break;
     }
-    if (spec.id == "ndc") return !product.ndc.empty();
-    if (spec.id == "serial") return !request_.serial.empty();
-    return statement(spec.statement) != nullptr;
+    const std::string form = text::folded(product.dosage_form.substr(0, product.dosage_form.find(',')));
+    return text::folded(product.name).find(form) == std::string::npos;
 }
 
 Wording Composer::taken(Result<Wording, Objection> wording) {
@@ -145,88 +218,105 @@ Wording Composer::taken(Result<std::string, Objection> text, Face face) {
     return {};
 }
 
-Wording Composer::identity_words(std::string_view id) const {
-    if (id == "lot") return {{"Lot", Face::bold}, {request_.lot, Face::mono}};
-    if (id == "serial") return {{"Serial", Face::bold}, {request_.serial, Face::mono}};
-    if (id == "compounded-on")
-        return {{"Compounded", Face::bold}, {time::to_text(request_.made.date), Face::mono}};
-    const Expiry& expires = request_.expires;
-    const std::string when = expires.minute ? time::to_text(*expires.minute) : time::to_text(expires.date);
-    return {{"Expires", Face::bold}, {glued(when), Face::mono}};
+Element Composer::element_of(const ElementSpec& spec) const {
+    Element element;
+    element.id = spec.id;
+    element.group = spec.group;
+    element.minimum_size = spec.minimum_size;
+    element.legal_source = spec.legal_source;
+    element.basis = spec.basis;
+    element.rank = spec.rank;
+    element.mandatory = spec.rank == 0;
+    return element;
 }
 
-Wording Composer::maker_words(std::string_view id) const {
-    if (id == "facility-name") return {{facility_.name, Face::bold}};
-    if (id == "facility-phone") return {{glued(facility_.phone), Face::regular}};
-    return {{fmt::format("{}, {}, {}", glued(facility_.street), glued(facility_.city),
-                         glued(facility_.region + " " + facility_.postal_code)),
-             Face::regular}};
-}
-
-Wording Composer::patient_words(std::string_view id) const {
-    if (id == "patient") return {{"For", Face::regular}, {request_.patient, Face::bold}};
-    return {{glued("Rx number"), Face::regular}, {request_.prescription, Face::mono}};
-}
-
-// A package statement begins with its term: "Single-dose vial. Discard unused portion."
-Wording Composer::statement_words(const ElementSpec& spec, const std::string& words) {
-    const std::string tied = spec.group == Group::mark ? glued(words) : words;
-    const auto text = statement_text(monograph_, spec.id, tied);
-    if (!text) {
-        refusal_.objections.push_back(text.error());
-        return {};
-    }
-    const bool bold = spec.group == Group::law || spec.group == Group::mark || spec.group == Group::use;
-    const std::size_t first_end = text->find(". ");
-    if (spec.group != Group::package || first_end == std::string::npos)
-        return {{*text, bold ? Face::bold : Face::regular}};
-    return {{text->substr(0, first_end + 1), Face::bold}, {text->substr(first_end + 2), Face::regular}};
-}
-
-Wording Composer::stated(const ElementSpec& spec) {
-    const LabelStatement* said = statement(spec.statement);
-    if (said != nullptr) return statement_words(spec, said->text);
-    if (!spec.law_text.empty()) return statement_words(spec, std::string(spec.law_text));
-    object(spec.id, fmt::format("the monograph has no [[label]] statement \"{}\"", spec.statement),
-           fmt::format("add it: {}", spec.legal_source));
-    return {};
-}
-
-Wording Composer::words_of(const ElementSpec& spec) {
-    const auto& product = monograph_.product;
-    if (!spec.statement.empty()) return stated(spec);
-    if (spec.id == "ndc") return {{glued("NDC " + product.ndc), Face::regular}};
-    if (spec.id == "name") return {{product.name, Face::bold}};
-    if (spec.id == "dosage-form") return {{product.dosage_form, Face::bold}};
-    if (spec.id == "strength") return taken(strength_wording(product));
-    if (spec.id == "quantity") return taken(quantity_text(product), Face::bold);
-    if (spec.id == "ingredients") return taken(ingredient_wording(monograph_));
-    if (spec.group == Group::identity) return identity_words(spec.id);
-    if (spec.group == Group::maker) return maker_words(spec.id);
-    return patient_words(spec.id);
+void Composer::add(Element element) {
+    if (!element.wording.empty()) content_.elements.push_back(std::move(element));
 }
 
 void Composer::add_listed(const ElementSpec& spec) {
     if (!is_due(spec)) return;
-    Element element;
-    element.id = spec.id;
-    element.group = spec.group;
-    element.minimum_size = draw::points(spec.minimum_tenths) / numbers::Exact(10);
-    element.legal_source = spec.legal_source;
-    element.wording = words_of(spec);
-    if (const LabelStatement* said = statement(spec.statement); said != nullptr && !said->short_text.empty())
-        element.brief = statement_words(spec, said->short_text);
-    if (spec.id == "ingredients" && !element.wording.empty())
-        element.brief = taken(brief_ingredient_wording(monograph_));
-    if (!element.wording.empty()) content_.elements.push_back(std::move(element));
+    if (spec.says == "strength" && actives_of(monograph_).size() > 1) return add_actives(spec);
+    Element element = element_of(spec);
+    element.wording = taken(words_of(spec, subject_));
+    if (!element.wording.empty()) element.brief = taken(brief_words_of(spec, subject_));
+    add(std::move(element));
+}
+
+// Of several active ingredients each has a line.
+void Composer::add_actives(const ElementSpec& spec) {
+    int count = 0;
+    for (const auto* active : actives_of(monograph_)) {
+        Element element = element_of(spec);
+        element.id = fmt::format("{}-{}", spec.id, ++count);
+        element.group = Group::actives;
+        element.wording = taken(active_wording(monograph_, *active, request_));
+        if (!element.wording.empty())
+            element.wording.front().text = displayed(subject_, element.wording.front().text);
+        add(std::move(element));
+    }
+}
+
+bool Composer::is_listed(std::string_view statement) const {
+    return std::ranges::any_of(kind_.elements, [&](const ElementSpec& spec) {
+        return spec.statement == statement || spec.says == statement;
+    });
 }
 
 bool Composer::applies(const LabelStatement& statement) {
     if (statement.when.empty()) return true;
     if (statement.when == "no-patient") return request_.patient.empty();
+    if (statement.when == "patient") return !request_.patient.empty();
     object(statement.id, fmt::format("the statement's condition \"{}\" is not known", statement.when),
-           "use no-patient or none");
+           "use no-patient, patient or none");
     return false;
+}
+
+// Behind what says how it is used: the last of what stands large.
+void Composer::insert_after_use(std::vector<Element> elements) {
+    const auto last =
+        std::find_if(content_.elements.rbegin(), content_.elements.rend(), [](const Element& e) {
+            return e.group == Group::use || e.group == Group::strength || e.group == Group::actives ||
+                   e.group == Group::name || e.group == Group::directions;
+        });
+    content_.elements.insert(last.base(), elements.begin(), elements.end());
+}
+
+// What the ingredients bring along: on the cap, the label, the auxiliary label.
+void Composer::add_warnings() {
+    std::vector<Element> found;
+    for (const Warning& warning : subject_.book.warnings) {
+        if (!is_among(warning.kinds, kind_.id)) continue;
+        for (const auto& ingredient : monograph_.ingredients) {
+            const bool is_meant = std::ranges::any_of(
+                warning.ingredients, [&](const auto& name) { return has_word(ingredient.name, name); });
+            if (!is_meant) continue;
+            Element element;
+            element.id = "warning-" + warning.id;
+            element.group = Group::directions;  // a line of its own
+            element.minimum_size = draw::points(use_floor_tenths) / numbers::Exact(10);
+            element.legal_source = warning.source;
+            element.basis = warning.basis;
+            element.wording = {{tied(warning.text), Face::bold}};
+            found.push_back(std::move(element));
+            break;
+        }
+    }
+    insert_after_use(std::move(found));
+}
+
+void Composer::add_auxiliary() {
+    std::vector<Element> found;
+    for (const std::string& text : request_.auxiliary) {
+        Element element;
+        element.id = fmt::format("auxiliary-{}", found.size() + 1);
+        element.group = Group::directions;  // a line of its own
+        element.minimum_size = draw::points(use_floor_tenths) / numbers::Exact(10);
+        element.legal_source = "the pharmacist's own";
+        element.wording = {{tied(text), Face::bold}};
+        found.push_back(std::move(element));
+    }
+    insert_after_use(std::move(found));
 }
 
 // What the product says beyond what the law lists, in the order of the monograph. Warnings of the principal panel stand
@@ -235,9 +325,7 @@ void Composer::add_other_statements() {
     int rank = 0;
     std::vector<Element> others;
     for (const LabelStatement& said : monograph_.label_statements) {
-        const auto& specs = kind_->elements;
-        if (std::ranges::find(specs, said.id, &ElementSpec::statement) != specs.end() || !applies(said))
-            continue;
+        if (is_listed(said.id) || said.id == "directions" || !applies(said)) continue;
         const bool principal = said.panel == formulary::Panel::principal;
         Element element;
         element.id = said.id;
@@ -258,6 +346,7 @@ void Composer::add_other_statements() {
 }
 
 void Composer::make_code() {
+    if (!kind_.has_code) return;
     auto code = barcode::make_code({monograph_.product.gtin, request_.lot, request_.expires.date,
                                     request_.expires.minute, request_.serial});
     if (code) content_.code = *std::move(code);
@@ -266,7 +355,10 @@ void Composer::make_code() {
 
 void Composer::check_wording(const Element& element, const Wording& wording) {
     for (const Part& part : wording)
-        if (const auto fault = text::find_fault(part.text, coverage_, part.face))
+        if (text::has_right_to_left(part.text))
+            object(element.id, "text that runs from right to left cannot be set yet",
+                   "write it in Latin letters; nothing is printed in the wrong order");
+        else if (const auto fault = text::find_fault(part.text, coverage_, part.face))
             object(element.id, fault->message, "");
 }
 
@@ -291,11 +383,18 @@ void Composer::check_texts() {
 Result<LabelContent, LabelRefusal> Composer::run() {
     check_product();
     check_request();
+    check_state();
+    if (leaves_ingredients())
+        content_.findings.push_back(
+            {"ingredients-on-container", lint::Severity::soft, "the ingredient list", 0,
+             "it is not on this label: the container's must have it (503B(a)(10)(B)(i))"});
     if (!refusal_.objections.empty()) return Failure{std::move(refusal_)};
-    content_.kind = kind_->id;
+    content_.kind = kind_.id;
     content_.product = monograph_.id;
-    for (const ElementSpec& spec : kind_->elements) add_listed(spec);
-    add_other_statements();
+    for (const ElementSpec& spec : kind_.elements) add_listed(spec);
+    add_warnings();
+    add_auxiliary();
+    if (kind_.says_more) add_other_statements();
     make_code();
     check_texts();
     if (!refusal_.objections.empty()) return Failure{std::move(refusal_)};
@@ -304,10 +403,9 @@ Result<LabelContent, LabelRefusal> Composer::run() {
 
 }  // namespace
 
-Result<LabelContent, LabelRefusal> compose_label(const Monograph& monograph, const LabelRequest& request,
-                                                 const Facility& facility,
+Result<LabelContent, LabelRefusal> compose_label(const LabelSubject& subject,
                                                  const text::GlyphCoverage& coverage) {
-    return Composer(monograph, request, facility, coverage).run();
+    return Composer(subject, coverage).run();
 }
 
 }  // namespace vialwright::content

@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/time/date.hpp"
+#include "core/units/quantity_text.hpp"
 #include "labels/barcode/code.hpp"
 #include "labels/draw/draw_list.hpp"
 #include "labels/lint/lint.hpp"
@@ -17,15 +19,18 @@ namespace vialwright::content {
 
 // What belongs together on the label, from the reader's point of view.
 enum class Group : std::uint8_t {
-    heading,  // NDC
+    heading,    // NDC
+    addressee,  // the patient, where the label is the patient's
     name,
-    strength,  // total per total volume, then per mL
-    use,       // route
-    package,   // net quantity, package type
-    detail,    // ingredients, osmolarity, storage
-    law,       // "This is a compounded drug."
-    maker,     // facility
-    mark,      // "Rx only"
+    strength,    // total per total volume, then per mL
+    actives,     // one of several active ingredients with its strength
+    use,         // route
+    directions,  // what the patient is to do
+    package,     // net quantity, package type
+    detail,      // ingredients, osmolarity, storage
+    law,         // "This is a compounded drug."
+    maker,       // facility
+    mark,        // "Rx only"
     patient,
     identity  // lot, dates, serial number: compared letter by letter
 };
@@ -52,6 +57,7 @@ struct Element {
     int rank = 0;  // of the elements that are not mandatory the highest is left out first
     draw::Length minimum_size;
     std::string legal_source;  // "FD&C Act 503B(a)(10)(A)(iii)(I)"
+    std::string basis;         // verified | memory: how that source is known
     std::string text() const { return to_text(wording); }
 };
 
@@ -59,10 +65,11 @@ struct LabelContent {
     std::string kind;     // "503b-unit"
     std::string product;  // monograph id
     std::vector<Element> elements;
-    barcode::Code code;
+    barcode::Code code;                   // without a payload: the label has none
     std::vector<lint::Finding> findings;  // soft ones; a hard one refuses the label
 
     const Element* element(std::string_view id) const;
+    bool has_code() const { return !code.payload.empty(); }
 };
 
 // The end of use as it is printed: a date, with the hour where one is given.
@@ -73,13 +80,37 @@ struct Expiry {
 Expiry expiry_on(const time::Date& date);
 Expiry expiry_at(const time::LocalMinute& minute);
 
+// What is asked for on one label, beside the product and the facility. Texts that are empty are not given.
 struct LabelRequest {
     std::string lot;  // [A-Z0-9][A-Z0-9-]{0,19}
     time::LocalMinute made;
     Expiry expires;
+    std::string expires_as;    // "Expires", "Do not use after"; "": as the kind of label says
     std::string patient;       // "" for office stock
     std::string prescription;  // required with a patient
     std::string serial;        // "" for none; same characters as a lot
+
+    std::string prescriber;
+    std::optional<time::Date> dispensed;
+    std::string directions;
+    bool in_spanish = false;  // the directions in Spanish beside the English
+    std::string purpose;
+    std::string route;                      // where it is not the product's own statement
+    std::string strength;                   // which one, where the product has several: "500 mg/capsule"
+    std::optional<units::Shown> quantity;   // in this container: 30 mL, 60 g, 30 capsules
+    std::optional<units::Shown> dose;       // in a syringe or a bag
+    std::optional<units::Shown> volume;     // of the product that holds the dose
+    std::string diluent;                    // "0.9% Sodium Chloride Injection"
+    std::optional<units::Shown> in_volume;  // after dilution
+    std::string rate;                       // "125 mL per hour"
+    std::string storage;                    // from the state that the beyond-use date was worked out for
+    std::optional<std::pair<int, int>> storage_range;  // °C, of the same state
+    std::string prepared_by, checked_by;
+    std::string state;                 // "TX"; "": the facility's
+    std::optional<int> units_in_pack;  // of an outer container
+    std::optional<time::LocalMinute> opened;
+    std::vector<std::string> auxiliary;     // further warnings, as written
+    bool ingredients_on_container = false;  // 503B(a)(10)(B)(i): there is no space for them on the unit
 };
 
 }  // namespace vialwright::content

@@ -13,8 +13,6 @@ namespace vialwright::content {
 namespace {
 
 using formulary::Ingredient;
-using formulary::Product;
-using formulary::Strength;
 using numbers::Exact;
 using units::AnyQuantity;
 using units::Shown;
@@ -23,58 +21,19 @@ Failure<Objection> refuse(std::string_view element, std::string message, std::st
     return Failure{Objection{std::string(element), std::move(message), std::move(advice)}};
 }
 
-// "1,500 mg" with a no-break space; nothing if the decimals do not end.
-std::optional<std::string> whole_text(const Shown& shown) {
-    if (!units::to_text_and_exactness(shown).is_exact) return std::nullopt;
-    return units::to_label_text(shown);
-}
-
 AnyQuantity one(const units::Unit& unit) { return unit.times(Exact(1)); }
-
-struct StrengthFacts {
-    Shown per_unit;  // in one mL
-    Shown total;     // in the container
-    Shown fill;
-    const Strength* strength = nullptr;
-};
-
-Result<StrengthFacts, Objection> strength_facts(const Product& product) {
-    if (product.strengths.empty())
-        return refuse("strength", "the product has no strength", "add strength to the monograph");
-    if (product.strengths.size() != 1)
-        return refuse("strength", "the product has several strengths",
-                      "give each strength a monograph of its own");
-    const Strength& strength = product.strengths.front();
-    if (!strength.is_per_volume())
-        return refuse("strength", "the strength is not an amount per volume",
-                      "unit labels are made for solutions");
-    if (!product.fill_volume)
-        return refuse("strength", "the fill volume is not stated", "add fill_volume to the monograph");
-    const AnyQuantity total = strength.value.quantity * product.fill_volume->quantity;
-    if (product.total_content && !(product.total_content->quantity == total))
-        return refuse("strength",
-                      fmt::format("{} in {} makes {}, but the monograph states {}",
-                                  units::to_text(strength.value), units::to_text(*product.fill_volume),
-                                  units::to_text(Shown(total, strength.amount_unit)),
-                                  units::to_text(*product.total_content)),
-                      "correct strength, fill_volume or total_content");
-    const units::Unit& total_unit =
-        product.total_content ? product.total_content->unit : strength.amount_unit;
-    return StrengthFacts{Shown(strength.value.quantity * one(strength.product_unit), strength.amount_unit),
-                         Shown(total, total_unit), *product.fill_volume, &strength};
-}
 
 Result<std::string, Objection> ingredient_text(const Ingredient& ingredient, const units::Unit& per) {
     const std::string name = ingredient.name.size() <= 30 ? glued(ingredient.name) : ingredient.name;
     if (!ingredient.amount) {
-        const auto to = ingredient.to ? whole_text(*ingredient.to) : std::nullopt;
+        const auto to = ingredient.to ? exact_text(*ingredient.to) : std::nullopt;
         if (!to)
             return refuse("ingredients", ingredient.name + " has no amount",
                           "state amount, or to which volume it is added");
         return name + std::string(no_break_space) + "to" + std::string(no_break_space) + *to;
     }
     const Shown in_one{ingredient.amount->quantity * one(per), ingredient.amount->unit * per};
-    const auto amount = whole_text(in_one);
+    const auto amount = exact_text(in_one);
     if (!amount)
         return refuse("ingredients", "the amount of " + ingredient.name + " does not end in decimals",
                       "state it in another unit");
@@ -109,6 +68,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
+std::optional<std::string> exact_text(const Shown& shown) {
+    if (!units::to_text_and_exactness(shown).is_exact) return std::nullopt;
+    return units::to_label_text(shown);
+}
+
 std::string glued(std::string_view text) {
     std::string result;
     for (const char c : text) {
@@ -129,36 +93,12 @@ std::string tied(std::string_view text) {
     return result;
 }
 
-Result<Wording, Objection> strength_wording(const Product& product) {
-    const auto facts = strength_facts(product);
-    if (!facts) return Failure{facts.error()};
-    const auto total = whole_text(facts->total);
-    const auto fill = whole_text(facts->fill);
-    const auto each = whole_text(facts->per_unit);
-    if (!total || !fill || !each)
-        return refuse("strength", "the strength cannot be written without rounding",
-                      "state it in another unit");
-    const std::string per_unit =
-        glued(fmt::format("{} per {}", *each, facts->strength->product_unit.text(false)));
-    const std::string per_total = glued(fmt::format("{} per {}", *total, *fill));
-    const Exact milliliters = facts->fill.quantity.value();
-    if (milliliters == Exact(1)) return Wording{{per_unit, draw::Face::bold}};
-    if (milliliters < Exact(1)) return Wording{{per_total, draw::Face::bold}};
-    return Wording{{per_total, draw::Face::bold}, {"(" + per_unit + ")", draw::Face::bold}};
-}
-
 Result<Wording, Objection> ingredient_wording(const formulary::Monograph& monograph) {
     return ingredient_list(monograph, "Each {} contains:", ';');
 }
 
 Result<Wording, Objection> brief_ingredient_wording(const formulary::Monograph& monograph) {
     return ingredient_list(monograph, "Each {}:", ',');
-}
-
-Result<std::string, Objection> quantity_text(const Product& product) {
-    const auto text = product.fill_volume ? whole_text(*product.fill_volume) : std::nullopt;
-    if (!text) return refuse("quantity", "the fill volume is not stated", "add fill_volume to the monograph");
-    return *text;
 }
 
 Result<std::string, Objection> statement_text(const formulary::Monograph& monograph, std::string_view id,

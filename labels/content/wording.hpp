@@ -3,6 +3,7 @@
 // rounded: what cannot be written out in decimals is refused.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/formulary/monograph.hpp"
@@ -12,18 +13,14 @@
 
 namespace vialwright::content {
 
-// USP <7>: above 1 mL total per total volume first, then per mL ("1,500 mg per 30 mL", "(50 mg per mL)"); at 1 mL only
-// "10 mg per mL"; below 1 mL only total per volume. Computed from strength × fill volume; a stated total content that
-// differs is an error.
-Result<Wording, Objection> strength_wording(const formulary::Product& product);
+// "1,500 mg" with a no-break space; nothing if the decimals do not end.
+std::optional<std::string> exact_text(const units::Shown& shown);
 
 // "Each mL contains: Glycine 50 mg; Water for Injection to 1 mL." The quantity of what is added to volume is the volume it
 // is brought to, which 503B(a)(10)(A)(iii)(X) asks for as "quantity or proportion" and no abbreviation ("q.s.") says.
 Result<Wording, Objection> ingredient_wording(const formulary::Monograph& monograph);
 // "Each mL: Glycine 50 mg, Water for Injection to 1 mL."
 Result<Wording, Objection> brief_ingredient_wording(const formulary::Monograph& monograph);
-
-Result<std::string, Objection> quantity_text(const formulary::Product& product);  // "30 mL"
 
 // A statement of the monograph: placeholders filled in, numbers tied to the words that follow them.
 Result<std::string, Objection> statement_text(const formulary::Monograph& monograph, std::string_view id,

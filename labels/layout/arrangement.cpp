@@ -59,40 +59,94 @@ draw::Rect printable_area(const stock::Stock& stock, int dpi) {
     return {edge, edge, stock.label_width - edge - margin, stock.label_height - edge - margin - dot};
 }
 
-Manuscript manuscript_of(const FontSet& fonts, const ChosenList& elements, bool joined_details,
-                         LawPlace law) {
-    Manuscript text;
-    const auto add = [&](std::vector<Paragraph>& to, const ChosenList& paragraph) {
-        if (!paragraph.empty()) to.push_back(paragraph_of(fonts, paragraph));
-        return !paragraph.empty();
-    };
-    if (const auto heading = of_group(elements, Group::heading); !heading.empty())
-        text.heading = paragraph_of(fonts, heading);
-    text.name = paragraph_of(fonts, of_group(elements, Group::name));
-    text.strength = of_group(elements, Group::strength).front();
-    text.has_use = add(text.head, of_group(elements, Group::use));
-    add(text.head, of_group(elements, Group::package));
+namespace {
 
-    ChosenList statements = of_group(elements, Group::law);
-    for (const Chosen& mark : of_group(elements, Group::mark)) text.marks.large = paragraph_of(fonts, {mark});
-    if (law != LawPlace::line && !statements.empty()) {
-        for (std::size_t i = 1; i < statements.size(); ++i)
-            text.marks.small.push_back(paragraph_of(fonts, {statements[i]}));
-        statements.resize(1);
+std::optional<HeadPart::Role> role_of(Group group) {
+    switch (group) {
+        case Group::heading: return HeadPart::Role::heading;
+        case Group::name: return HeadPart::Role::title;
+        case Group::strength: return HeadPart::Role::strength;
+        case Group::addressee:
+        case Group::actives:
+        case Group::use:
+        case Group::directions: return HeadPart::Role::lead;
+        case Group::package:
+        case Group::law: return HeadPart::Role::body;
+        case Group::detail:
+        case Group::maker:
+        case Group::mark:
+        case Group::patient:
+        case Group::identity: break;
     }
-    if (law == LawPlace::right && !statements.empty()) text.right_head = paragraph_of(fonts, statements);
-    else add(text.head, statements);
+    return std::nullopt;
+}
 
-    add(text.details, of_group(elements, Group::patient));
+// Groups in the order in which the content first has one of their elements.
+std::vector<Group> head_groups(const ChosenList& elements) {
+    std::vector<Group> groups;
+    for (const Chosen& one : elements)
+        if (role_of(one.element->group) && std::ranges::find(groups, one.element->group) == groups.end())
+            groups.push_back(one.element->group);
+    return groups;
+}
+
+// Names and instructions of their own are a line each; the rest of a group runs on.
+bool is_line_each(Group group) {
+    return group == Group::actives || group == Group::addressee || group == Group::directions;
+}
+
+void add_head(Manuscript& text, const FontSet& fonts, Group group, const ChosenList& elements) {
+    const HeadPart::Role role = *role_of(group);
+    if (role == HeadPart::Role::strength) {
+        text.head.push_back({role, {}, elements.front()});
+        return;
+    }
+    if (!is_line_each(group)) {
+        text.head.push_back({role, paragraph_of(fonts, elements), {}});
+        return;
+    }
+    for (const Chosen& one : elements) text.head.push_back({role, paragraph_of(fonts, {one}), {}});
+}
+
+// The statements of the law: what is left for the head goes there.
+ChosenList place_law(Manuscript& text, const FontSet& fonts, ChosenList statements, LawPlace law) {
+    if (law == LawPlace::line || statements.empty()) return statements;
+    for (std::size_t i = 1; i < statements.size(); ++i)
+        text.marks.small.push_back(paragraph_of(fonts, {statements[i]}));
+    statements.resize(1);
+    if (law != LawPlace::right) return statements;
+    text.right_head = paragraph_of(fonts, statements);
+    return {};
+}
+
+void add_details(Manuscript& text, const FontSet& fonts, const ChosenList& elements, bool joined) {
+    const auto add = [&](const ChosenList& paragraph) {
+        if (!paragraph.empty()) text.details.push_back(paragraph_of(fonts, paragraph));
+    };
+    add(of_group(elements, Group::patient));
     ChosenList composition;
     ChosenList care;
     for (const Chosen& one : of_group(elements, Group::detail)) {
         const bool says_what_it_is = one.element->id == "ingredients" || one.element->id == "osmolarity";
-        (says_what_it_is || joined_details ? composition : care).push_back(one);
+        (says_what_it_is || joined ? composition : care).push_back(one);
     }
-    add(text.details, composition);
-    add(text.details, care);
-    add(text.details, of_group(elements, Group::maker));
+    add(composition);
+    add(care);
+    add(of_group(elements, Group::maker));
+}
+
+}  // namespace
+
+Manuscript manuscript_of(const FontSet& fonts, const ChosenList& elements, bool joined_details,
+                         LawPlace law) {
+    Manuscript text;
+    for (const Chosen& mark : of_group(elements, Group::mark)) text.marks.large = paragraph_of(fonts, {mark});
+    for (const Group group : head_groups(elements)) {
+        ChosenList ones = of_group(elements, group);
+        if (group == Group::law) ones = place_law(text, fonts, std::move(ones), law);
+        if (!ones.empty()) add_head(text, fonts, group, ones);
+    }
+    add_details(text, fonts, elements, joined_details);
     text.identity = of_group(elements, Group::identity);
     return text;
 }
@@ -108,14 +162,17 @@ std::optional<Column> Arranger::head_blocks(const Manuscript& text, const Plan& 
         column.push_back(*std::move(block));
         return true;
     };
-    if (text.heading && !add(set.set(*text.heading, body, width), 0, 0)) return std::nullopt;
-    if (!add(set.title(text.name, width), 160, 450)) return std::nullopt;
-    if (!add(set.strength(text.strength, width), 140, 550)) return std::nullopt;
-    for (std::size_t i = 0; i < text.head.size(); ++i) {
-        const Length& size = i == 0 && text.has_use ? plan.sizes.use : body;
-        if (!add(set.set(text.head[i], size, width), 150, 480)) return std::nullopt;
-    }
-    return column;
+    const auto add_part = [&](const HeadPart& part) {
+        switch (part.role) {
+            case HeadPart::Role::heading: return add(set.set(part.text, body, width), 0, 0);
+            case HeadPart::Role::title: return add(set.title(part.text, width), 160, 450);
+            case HeadPart::Role::strength: return add(set.strength(part.strength, width), 140, 550);
+            case HeadPart::Role::lead: return add(set.set(part.text, plan.sizes.use, width), 150, 480);
+            case HeadPart::Role::body: break;
+        }
+        return add(set.set(part.text, body, width), 150, 480);
+    };
+    return std::ranges::all_of(text.head, add_part) ? std::optional(std::move(column)) : std::nullopt;
 }
 
 std::optional<Column> Arranger::text_blocks(const Manuscript& text, const Plan& plan,
@@ -144,8 +201,11 @@ std::optional<Column> Arranger::right_column(const Manuscript& text, const Plan&
         if (!block) return std::nullopt;
         column.push_back(*std::move(block));
     }
-    column.push_back(set.code(text.marks, symbol_, module, width));
-    column.back().gap = column.back().open_gap = quiet;
+    if (symbol_.columns > 0 || text.marks.says_something()) {
+        column.push_back(set.code(text.marks, symbol_, module, width));
+        column.back().gap = column.back().open_gap = quiet;
+    }
+    if (text.identity.empty()) return column;
     column.push_back(set.identity(text.identity, plan.narrow_identity));
     column.back().gap = max(quiet, em(plan.sizes.body, 250));
     column.back().open_gap = max(quiet, em(plan.sizes.body, 700));
@@ -155,22 +215,25 @@ std::optional<Column> Arranger::right_column(const Manuscript& text, const Plan&
 std::optional<Setting> Arranger::set(const Manuscript& text, const Plan& plan) const {
     const Typesetter set(fonts_, plan.sizes);
     const Length& body = plan.sizes.body;
+    const bool has_right = text.has_right_column(symbol_);
     Length wanted = max(set.identity_width(text.identity, plan.narrow_identity),
                         set.code_width(text.marks, symbol_, draw::dots(plan.module_dots, dpi_)));
-    if (text.right_head) wanted = max(wanted, set.width_of(*text.right_head, body));
+    if (text.right_head)
+        wanted = max(wanted, set.width_of(*text.right_head, max(body, text.right_head->minimum_size)));
     const Length right_width = wanted.snapped(dpi_, Rounding::up);
-    const Length left_width = area_.width - right_width - em(body, gutter);
+    const Length between = has_right ? em(body, gutter) : Length{};
+    const Length left_width = area_.width - right_width - between;
     if (!left_width.is_positive()) return std::nullopt;
     auto head = head_blocks(text, plan, left_width);
     if (!head) return std::nullopt;
-    auto right = right_column(text, plan, right_width);
+    auto right = has_right ? right_column(text, plan, right_width) : Column{};
     if (!right || height_of(*right, 0) > area_.height) return std::nullopt;
     auto beside = text_blocks(text, plan, left_width);
     auto below = text_blocks(text, plan, area_.width);
     if (!beside || !below) return std::nullopt;
     return Setting{
-        area_,       *std::move(head), *std::move(right),    *std::move(beside),       *std::move(below),
-        right_width, em(body, gutter), em(body, region_gap), em(body, open_region_gap)};
+        area_,       *std::move(head), *std::move(right),    *std::move(beside),        *std::move(below),
+        right_width, between,          em(body, region_gap), em(body, open_region_gap), has_right};
 }
 
 bool Setting::fits(std::size_t beside) const {
@@ -184,7 +247,7 @@ bool Setting::fits(std::size_t beside) const {
 }
 
 Arrangement Setting::arrangement(std::size_t beside) const {
-    Arrangement result{area, head, right, {}, right_width, gutter, region_gap, open_region_gap};
+    Arrangement result{area, head, right, {}, right_width, gutter, has_right, region_gap, open_region_gap};
     for (std::size_t i = 0; i < details_beside.size(); ++i) {
         if (i < beside) result.left.push_back(details_beside[i]);
         else result.below.push_back(details_below[i]);
@@ -232,11 +295,13 @@ draw::DrawList Arranger::draw(const Arrangement& a, const stock::Stock& stock) c
     const Length left_width = a.area.width - a.right_width - a.gutter;
     const Length right_x = (a.area.right() - a.right_width).snapped(dpi_, Rounding::down);
     column(a.left, a.area.x, left_width);
-    column(a.right, right_x, a.right_width);
-    const Length rule_x = (right_x - a.gutter / Exact(2)).snapped(dpi_);
-    const Length rule_top = a.area.y.snapped(dpi_, Rounding::up);
-    list.marks.push_back(
-        draw::Box{{rule_x, rule_top, thin, (a.area.y + top - rule_top).snapped(dpi_, Rounding::down)}});
+    if (a.has_right) {
+        column(a.right, right_x, a.right_width);
+        const Length rule_x = (right_x - a.gutter / Exact(2)).snapped(dpi_);
+        const Length rule_top = a.area.y.snapped(dpi_, Rounding::up);
+        list.marks.push_back(
+            draw::Box{{rule_x, rule_top, thin, (a.area.y + top - rule_top).snapped(dpi_, Rounding::down)}});
+    }
     if (a.below.empty()) return list;
     const Length gap = gap_at(a, air);
     const Length rule_y = (a.area.y + top + gap / Exact(2)).snapped(dpi_);

@@ -12,17 +12,24 @@ namespace vialwright::layout {
 // them in the right column, where the label is low and wide.
 enum class LawPlace : std::uint8_t { line, marks, right };
 
+// One block of the left column's upper part, in the order of the content.
+struct HeadPart {
+    enum class Role : std::uint8_t { heading, title, strength, lead, body };
+    Role role = Role::body;
+    Paragraph text;
+    Chosen strength;  // of the role strength
+};
+
 // The content in blocks, measured but not yet set.
 struct Manuscript {
-    std::optional<Paragraph> heading;
-    Paragraph name;
-    Chosen strength;
-    std::vector<Paragraph> head;     // use, package, law
+    std::vector<HeadPart> head;
     std::vector<Paragraph> details;  // patient, composition, care, maker; the first has a rule above
     std::optional<Paragraph> right_head;
     Marks marks;
     ChosenList identity;
-    bool has_use = false;
+    bool has_right_column(const barcode::Symbol& symbol) const {
+        return symbol.columns > 0 || !identity.empty() || right_head || marks.says_something();
+    }
 };
 Manuscript manuscript_of(const FontSet& fonts, const ChosenList& elements, bool joined_details, LawPlace law);
 
@@ -41,6 +48,7 @@ struct Arrangement {
     draw::Rect area;
     Column left, right, below;
     draw::Length right_width, gutter;
+    bool has_right = true;
     draw::Length region_gap, open_region_gap;  // between the columns and what is below them
     bool is_tidy() const;                      // no line ends with the opening of a sentence
 };
@@ -52,6 +60,7 @@ struct Setting {
     Column details_beside,
         details_below;  // the same paragraphs, set to the left column and to the whole width
     draw::Length right_width, gutter, region_gap, open_region_gap;
+    bool has_right = true;
     bool fits(std::size_t beside) const;
     Arrangement arrangement(std::size_t beside) const;
 };

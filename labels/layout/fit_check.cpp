@@ -114,7 +114,9 @@ private:
         for (const TextRun& run : runs_)
             if (content_.element(run.element) == nullptr)
                 object(run.element, "its text belongs to no element of the label");
-        if (grids_.size() != 1) object("barcode", "there must be one bar code");
+        if (grids_.size() != (content_.has_code() ? 1U : 0U))
+            object("barcode",
+                   content_.has_code() ? "there must be one bar code" : "there must be no bar code");
     }
 
     const DrawList& list_;

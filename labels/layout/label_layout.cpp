@@ -17,6 +17,10 @@ using content::LabelContent;
 using content::LabelRefusal;
 using stock::Stock;
 
+barcode::Symbol symbol_of(const LabelContent& content) {
+    return content.has_code() ? barcode::encode(content.code) : barcode::Symbol{};
+}
+
 std::string in_mm(const draw::Length& length) { return numbers::format_fixed(length.in_mm(), 1).text; }
 
 LabelRefusal does_not_fit(const Stock& stock) {
@@ -26,6 +30,8 @@ LabelRefusal does_not_fit(const Stock& stock) {
               "choose a larger stock; nothing is cut off, set smaller or left out"}},
             ""};
 }
+
+}  // namespace
 
 std::optional<PlacedElement> placed(const content::Element& element, const draw::DrawList& list,
                                     const FontSet& fonts) {
@@ -41,12 +47,15 @@ std::optional<PlacedElement> placed(const content::Element& element, const draw:
                                    run->size,
                                    ink,
                                    element.mandatory,
-                                   element.legal_source};
+                                   element.legal_source,
+                                   element.basis};
         result->size = min(result->size, run->size);
         result->bounds = around(result->bounds, ink);
     }
     return result;
 }
+
+namespace {
 
 PlacedCode placed_code(const barcode::Code& code, const draw::DrawList& list) {
     for (const draw::Mark& mark : list.marks)
@@ -75,7 +84,7 @@ LabelLayout described(const LabelContent& content, const Stock& stock, const Sol
 
 Result<LabelLayout, LabelRefusal> lay_out_label(const LabelContent& content, const Stock& stock,
                                                 const PrinterProfile& printer, const FontSet& fonts) {
-    const barcode::Symbol symbol = barcode::encode(content.code);
+    const barcode::Symbol symbol = symbol_of(content);
     const Arranger arranger(fonts, stock, printer.dpi, symbol);
     const auto solution = search_sizes(content, arranger, printer.dpi);
     if (!solution) return Failure{does_not_fit(stock)};
@@ -87,7 +96,7 @@ Result<LabelLayout, LabelRefusal> lay_out_label(const LabelContent& content, con
 
 const Stock* smallest_fitting(const stock::Catalogue& catalogue, const LabelContent& content,
                               const PrinterProfile& printer, const FontSet& fonts) {
-    const barcode::Symbol symbol = barcode::encode(content.code);
+    const barcode::Symbol symbol = symbol_of(content);
     std::vector<const Stock*> by_area;
     for (const Stock& stock : catalogue) by_area.push_back(&stock);
     std::ranges::stable_sort(by_area, {},

@@ -29,6 +29,7 @@ struct PlacedElement {
     draw::Rect bounds;  // ink, from the label's top left corner
     bool mandatory = true;
     std::string legal_source;
+    std::string basis;  // verified | memory: how the source is known
 };
 
 struct PlacedCode {
@@ -46,6 +47,10 @@ struct LabelLayout {
     std::vector<std::string> shortened;  // ids set in their brief wording
     std::vector<std::string> left_out;   // ids of elements that are not mandatory and had no room
 };
+
+// Where an element stands on a drawing; nothing if it is not there.
+std::optional<PlacedElement> placed(const content::Element& element, const draw::DrawList& list,
+                                    const FontSet& fonts);
 
 Result<LabelLayout, content::LabelRefusal> lay_out_label(const content::LabelContent& content,
                                                          const stock::Stock& stock,

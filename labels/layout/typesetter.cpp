@@ -196,53 +196,64 @@ std::optional<Block> Typesetter::strength(const Chosen& strength, const Length& 
     return block;
 }
 
+// One size for all of them: the text's, or the largest that one of them asks for.
+Length Typesetter::identity_size(const ChosenList& elements) const {
+    Length size = sizes_.body;
+    for (const Chosen& one : elements) size = max(size, one.element->minimum_size);
+    return size;
+}
+
 // Where the values begin. The narrow setting passes over the longest key.
 Length Typesetter::key_width(const ChosenList& elements, bool narrow) const {
     std::vector<std::int64_t> keys;
     for (const Chosen& one : elements)
-        keys.push_back(fonts_.advance(one.wording->front().face, one.wording->front().text));
+        keys.push_back(fonts_.advance(one.wording->front().face, content::plain(one.wording->front().text)));
     std::ranges::sort(keys);
     if (keys.empty()) return {};
-    return em(sizes_.body, (narrow && keys.size() > 1 ? keys[keys.size() - 2] : keys.back()) + key_gap);
+    return em(identity_size(elements),
+              (narrow && keys.size() > 1 ? keys[keys.size() - 2] : keys.back()) + key_gap);
 }
 
 Length Typesetter::identity_width(const ChosenList& elements, bool narrow) const {
+    const Length size = identity_size(elements);
     const Length values = key_width(elements, narrow);
     Length widest;
     for (const Chosen& one : elements) {
         const Part& key = one.wording->front();
         const Part& value = one.wording->back();
-        widest = max(widest, fonts_.width(key.face, sizes_.body, key.text));
-        widest = max(widest, values + fonts_.width(value.face, sizes_.body, value.text));
+        widest = max(widest, fonts_.width(key.face, size, content::plain(key.text)));
+        widest = max(widest, values + fonts_.width(value.face, size, content::plain(value.text)));
     }
     return widest;
 }
 
 Block Typesetter::identity(const ChosenList& elements, bool narrow) const {
+    const Length size = identity_size(elements);
     const Length values = key_width(elements, narrow);
     Block block;
     for (const Chosen& one : elements) {
         const Part& key = one.wording->front();
         const Part& value = one.wording->back();
-        const Piece left{one.element->id, key.text, key.face, sizes_.body, {}};
-        const Piece right{one.element->id, content::plain(value.text), value.face, sizes_.body, {values, {}}};
-        if (fonts_.width(key.face, sizes_.body, key.text) > values) {
+        const Piece left{one.element->id, content::plain(key.text), key.face, size, {}};
+        const Piece right{one.element->id, content::plain(value.text), value.face, size, {values, {}}};
+        if (fonts_.width(key.face, size, left.text) > values) {
             block.lines.push_back(measured({{}, {}, {left}, {}}));
             block.lines.push_back(measured({{}, {}, {right}, {}}));
         } else {
             block.lines.push_back(measured({{}, {}, {left, right}, {}}));
         }
     }
-    set_leading(block, sizes_.body);
-    block.open_leading = em(sizes_.body, open_identity_leading);
+    set_leading(block, size);
+    block.open_leading = em(size, open_identity_leading);
     return block;
 }
 
 Length Typesetter::code_width(const Marks& marks, const barcode::Symbol& symbol, const Length& module) const {
     Length widest;
     if (!marks.large.words.empty()) widest = width_of(marks.large, max(sizes_.use, marks.large.minimum_size));
-    for (const Paragraph& mark : marks.small) widest = max(widest, width_of(mark, sizes_.body));
-    if (widest.is_positive()) widest += module * mark_gap_modules;
+    for (const Paragraph& mark : marks.small)
+        widest = max(widest, width_of(mark, max(sizes_.body, mark.minimum_size)));
+    if (widest.is_positive() && symbol.columns > 0) widest += module * mark_gap_modules;
     return widest + module * symbol.columns;
 }
 
@@ -254,9 +265,9 @@ Block Typesetter::code(const Marks& marks, const barcode::Symbol& symbol, const 
         block.lines.push_back(line_of(mark, {0, mark.words.size(), 0}, size));
     };
     add(marks.large, max(sizes_.use, marks.large.minimum_size));
-    for (const Paragraph& mark : marks.small) add(mark, sizes_.body);
+    for (const Paragraph& mark : marks.small) add(mark, max(sizes_.body, mark.minimum_size));
     set_leading(block, sizes_.body);
-    block.grid = GridPiece{symbol, module, width - module * symbol.columns};
+    if (symbol.columns > 0) block.grid = GridPiece{symbol, module, width - module * symbol.columns};
     return block;
 }
 

@@ -42,6 +42,7 @@ Paragraph paragraph_of(const FontSet& fonts, const ChosenList& elements);
 struct Marks {
     Paragraph large;  // one element, set in the size of the route
     std::vector<Paragraph> small;
+    bool says_something() const { return !large.words.empty() || !small.empty(); }
 };
 
 class Typesetter {
@@ -69,6 +70,7 @@ private:
     Block strength_in_one_line(const Chosen& strength, const draw::Length& size,
                                const draw::Length& each_size) const;
     Line measured(Line line) const;
+    draw::Length identity_size(const ChosenList& elements) const;
     draw::Length key_width(const ChosenList& elements, bool narrow) const;
     const FontSet& fonts_;
     TypeSizes sizes_;

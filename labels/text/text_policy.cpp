@@ -138,6 +138,13 @@ Decoded decode_utf8(std::string_view utf8) {
     return decoded;
 }
 
+bool has_right_to_left(std::string_view utf8) {
+    const auto runs_left = [](char32_t c) {
+        return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+    };
+    return std::ranges::any_of(decode_utf8(utf8).characters, runs_left);
+}
+
 std::string encode_utf8(std::u32string_view characters) {
     std::string bytes;
     const auto put = [&](char32_t value) { bytes += static_cast<char>(static_cast<unsigned char>(value)); };

@@ -45,6 +45,9 @@ inline constexpr std::size_t longest_text = 500;  // characters
 
 std::optional<TextFault> find_fault(std::string_view utf8, const GlyphCoverage& coverage, draw::Face face);
 
+// Hebrew, Arabic and the other scripts that run from right to left: they need shaping, which is not done here.
+bool has_right_to_left(std::string_view utf8);
+
 // The code points of a text, or the fault that its bytes have. For those who measure and draw: strict UTF-8 only.
 struct Decoded {
     std::u32string characters;

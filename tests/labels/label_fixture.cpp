@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "app/files/label_book_file.hpp"
 #include "core/units/literals.hpp"
 #include "core/units/parse.hpp"
 
@@ -75,6 +76,15 @@ const layout::FontSet& fonts() {
         return *std::move(loaded);
     }();
     return set;
+}
+
+const content::LabelBook& label_book() {
+    static const content::LabelBook book = [] {
+        auto read = files::read_label_book(VIALWRIGHT_SOURCE_DIR "/data/labels");
+        if (!read.value) throw std::runtime_error(files::to_text(read.faults.front()));
+        return *std::move(read.value);
+    }();
+    return book;
 }
 
 formulary::Monograph glycine() {
@@ -157,8 +167,17 @@ stock::Catalogue catalogue() {
             roll(250, 100), roll(300, 100), avery_5160(),   roll(400, 200)};
 }
 
+Result<content::LabelContent, content::LabelRefusal> compose(const formulary::Monograph& monograph,
+                                                             const content::LabelRequest& request,
+                                                             const content::Facility& facility,
+                                                             std::string_view kind) {
+    const auto* found = label_book().kind(kind);
+    if (found == nullptr) throw std::runtime_error("no such kind");
+    return content::compose_label({label_book(), *found, monograph, request, facility}, fonts().coverage());
+}
+
 content::LabelContent composed(const formulary::Monograph& monograph, const content::LabelRequest& request) {
-    return must(content::compose_label(monograph, request, facility(), fonts().coverage()));
+    return must(compose(monograph, request, facility()));
 }
 
 layout::LabelLayout laid_out(const stock::Stock& stock, int dpi) {

@@ -94,7 +94,7 @@ TEST_CASE("a label that is wrong is refused, by name, and no file is left", "[cl
     const auto row = GENERATE(values<Row>({
         {{{"--lot", "A B"}}, 2, "the lot number must be 1 to 20 of A-Z, 0-9 and hyphens"},
         {{{"--lot", "A/1"}}, 2, "the lot number must be"},
-        {{{"--lot", ""}}, 2, "lot: there is no text"},
+        {{{"--lot", ""}}, 64, "--lot is required"},
         {{{"--lot", "A\u202eB"}}, 2, "lot: character 2 (U+202E) turns the reading direction: delete it"},
         {{{"--lot", "A\tB"}}, 2, "lot: character 2 (U+0009) is a control character: delete it"},
         {{{"--lot", "(left out)"}}, 64, "--lot"},

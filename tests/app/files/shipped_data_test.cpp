@@ -45,8 +45,8 @@ draw::Rect label_at(const stock::Stock& stock, int column, int row) {
 TEST_CASE("the data folder holds what the program reads and nothing else") {
     std::set<std::string> folders;
     for (const auto& entry : fs::directory_iterator(data)) folders.insert(entry.path().filename().string());
-    CHECK(folders == std::set<std::string>{"examples", "facility", "formulary", "reference", "rules",
-                                           "schema", "stock"});
+    CHECK(folders == std::set<std::string>{"containers", "examples", "facility", "formulary", "labels",
+                                           "reference", "rules", "schema", "stock"});
     for (const auto& folder : folders)
         for (const auto& file : files_of(folder)) {
             INFO(file);

@@ -3,59 +3,13 @@
 // the sizes or the places shows here; script/checks/approve.py accepts it.
 #include <catch2/catch.hpp>
 
-#include "app/workbench/label_job.hpp"
-#include "app/workbench/library.hpp"
-#include "labels/draw/draw_list.hpp"
-#include "tests/support/golden_file.hpp"
+#include "tests/app/workbench/label_shelf.hpp"
 
 namespace vialwright::workbench {
 
 namespace {
 
 using Catch::Contains;
-
-LibraryPaths shipped() {
-    LibraryPaths paths;
-    paths.data = std::string(VIALWRIGHT_SOURCE_DIR) + "/data";
-    paths.fonts = VIALWRIGHT_FONTS_DIR;
-    return paths;
-}
-
-struct Shelf {
-    Library library{shipped()};
-    LabelJob job(const std::string& product, const std::string& stock_id) {
-        LabelJob job;
-        job.monograph = *library.product(product);
-        job.facility = *library.facility("");
-        job.catalogue = *library.catalogue();
-        job.fonts = *library.fonts();
-        job.stock = stock::find(*job.catalogue, stock_id);
-        REQUIRE(job.stock != nullptr);
-        job.request.lot = "A26-0305";
-        job.request.made = *time::parse_local_minute("2026-03-05T14:00");
-        job.request.expires = content::expiry_on(*time::parse_date("2026-09-05"));
-        return job;
-    }
-};
-
-std::string told(const layout::LabelLayout& layout) {
-    std::string text = "stock " + layout.stock + "\nbar code " + layout.code.code.human + "\n";
-    for (const auto& id : layout.shortened) text += "shortened " + id + "\n";
-    for (const auto& id : layout.left_out) text += "left out " + id + "\n";
-    for (const auto& element : layout.elements)
-        text += "element " + element.id + " (" + element.legal_source + "): " + element.text + "\n";
-    return text + draw::to_text(layout.drawing);
-}
-
-void check_golden(const LabelJob& job, const std::string& name) {
-    const auto layout = preview_label(job);
-    REQUIRE(layout);
-    const std::string file =
-        std::string(VIALWRIGHT_SOURCE_DIR) + "/tests/golden/labels/" + name + ".approved.txt";
-    const std::string difference = test::golden_difference(file, told(*layout));
-    INFO(difference);
-    CHECK(difference.empty());
-}
 
 }  // namespace
 

@@ -12,6 +12,7 @@ struct Desk {
     formulary::Reference reference = test::reference();
     stock::Catalogue catalogue;
     content::Facility facility;
+    content::LabelBook label_book;
     layout::FontSet fonts;
 
     Desk() {
@@ -43,6 +44,7 @@ struct Desk {
         sources.reference = &reference;
         sources.catalogue = &catalogue;
         sources.facility = &facility;
+        sources.label_book = &label_book;
         sources.fonts = &fonts;
         sources.preview = preview;
         return sources;

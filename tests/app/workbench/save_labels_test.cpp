@@ -17,6 +17,7 @@ LabelJob job_on(Library& library, const char* stock_id) {
     job.monograph = *library.product("glycine-injection");
     job.catalogue = *library.catalogue();
     job.facility = *library.facility("");
+    job.book = *library.label_book();
     job.fonts = *library.fonts();
     job.stock = stock::find(*job.catalogue, stock_id);
     job.request.lot = "A26-0305";

@@ -24,8 +24,7 @@ struct Input {
 std::string refusal(const std::function<void(Input&)>& change) {
     Input input;
     change(input);
-    const auto label =
-        content::compose_label(input.monograph, input.request, input.facility, fonts().coverage());
+    const auto label = compose(input.monograph, input.request, input.facility);
     return label ? "" : to_text(label.error());
 }
 
@@ -99,7 +98,7 @@ TEST_CASE("a gap that blocks labels, a retired product and an unknown kind are r
     CHECK_THAT(refusal([](Input& in) { in.monograph.status = formulary::Status::retired; }),
                Contains("glycine-injection is retired"));
     CHECK_THAT(refusal([](Input& in) { in.monograph.product.compounded = "nonsterile-503A"; }),
-               Contains("no label for products compounded as \"nonsterile-503A\""));
+               Contains("no label of this kind for products compounded as \"nonsterile-503A\""));
 }
 
 TEST_CASE("a strength that does not add up, or is not there, is refused", "[content]") {
@@ -145,8 +144,7 @@ TEST_CASE("an error-prone designation refuses the label wherever it stands", "[c
 TEST_CASE("a soft designation is told and printed", "[content]") {
     Input input;
     statement(input, "inspect").text = "Keep at 2-8 °C before use.";
-    const auto label =
-        content::compose_label(input.monograph, input.request, input.facility, fonts().coverage());
+    const auto label = compose(input.monograph, input.request, input.facility);
     REQUIRE(label);
     REQUIRE(label->findings.size() == 1);
     CHECK(label->findings.front().rule == "range-dash");

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/units/parse.hpp"
+#include "labels/content/strength_words.hpp"
 #include "labels/lint/lint.hpp"
 #include "tests/labels/label_fixture.hpp"
 
@@ -30,7 +31,9 @@ formulary::Product product(const std::string& each, const std::string& amount_un
 }
 
 std::string strength_of(const formulary::Product& product) {
-    const auto wording = content::strength_wording(product);
+    auto monograph = glycine();
+    monograph.product = product;
+    const auto wording = content::strength_wording(monograph, {});
     return wording ? content::to_text(*wording) : "refused: " + wording.error().message;
 }
 
@@ -76,10 +79,10 @@ TEST_CASE("a strength that would have to be rounded is refused", "[content]") {
 TEST_CASE("no line can part a number from its unit in strength, quantity and ingredients", "[content]") {
     const auto monograph = glycine();
     const std::string nbsp(content::no_break_space);
-    const auto strength = content::strength_wording(monograph.product);
+    const auto strength = content::strength_wording(monograph, {});
     REQUIRE(strength);
     for (const auto& part : *strength) CHECK(part.text.find(' ') == std::string::npos);
-    const auto quantity = content::quantity_text(monograph.product);
+    const auto quantity = content::quantity_text(monograph.product, {});
     REQUIRE(quantity);
     CHECK(*quantity == "30" + nbsp + "mL");
     const auto ingredients = content::ingredient_wording(monograph);

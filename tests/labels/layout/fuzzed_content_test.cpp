@@ -64,7 +64,7 @@ TEST_CASE("random names, lots and statements fit wholly or are refused", "[layou
         auto maker = facility();
         maker.name = *any_words(4, 14);
         maker.street = *any_words(3, 10);
-        const auto content = content::compose_label(monograph, order, maker, fonts().coverage());
+        const auto content = compose(monograph, order, maker);
         if (!content) RC_DISCARD("an error-prone designation by chance");
         const auto& stock = *rc::gen::elementOf(stocks);
         const int dpi = *rc::gen::element(203, 300, 600);

@@ -144,7 +144,7 @@ TEST_CASE("a sentence keeps its first words where a little of the size pays for 
     auto maker = facility();
     maker.name = "Example Sterile Compounding LLC";
     maker.street = "100 Example Street";
-    const auto content = content::compose_label(glycine(), order, maker, fonts().coverage());
+    const auto content = compose(glycine(), order, maker);
     REQUIRE(content);
     const auto layout = layout::lay_out_label(*content, roll(300, 100), {300}, fonts());
     REQUIRE(layout);

@@ -172,7 +172,7 @@ TEST_CASE("accents, signs and a patient's name come through", "[pdf]") {
     order.prescription = "7001234";
     auto maker = facility();
     maker.name = "Škoda & Sons ½ (Größe)";
-    const auto content = content::compose_label(glycine(), order, maker, fonts().coverage());
+    const auto content = compose(glycine(), order, maker);
     REQUIRE(content);
     const auto stock = roll(400, 200);
     const auto layout = layout::lay_out_label(*content, stock, {300}, fonts());
