@@ -87,7 +87,9 @@ std::string tied(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool after_number = i > 0 && is_digit(text[i - 1]);
         const bool around_not = text.substr(i + 1).starts_with("not ") || text.substr(0, i).ends_with(" not");
-        if (text[i] == ' ' && (after_number || around_not)) result += no_break_space;
+        // "20 to 25 °C": the first number has its unit behind the second.
+        const bool in_range = i >= 4 && text.substr(0, i).ends_with(" to") && is_digit(text[i - 4]);
+        if (text[i] == ' ' && (after_number || around_not || in_range)) result += no_break_space;
         else result += text[i];
     }
     return result;

@@ -27,7 +27,7 @@ Result<std::string, Objection> statement_text(const formulary::Monograph& monogr
                                               const std::string& text);
 
 std::string glued(std::string_view text);  // every blank becomes a no-break space
-// The same where a break would mislead: after a number, and around "not", so that no line says "freeze."
+// The same where a break would mislead: after a number, in "20 to 25 °C", and around "not", so that no line says "freeze."
 std::string tied(std::string_view text);
 
 }  // namespace vialwright::content

@@ -79,6 +79,7 @@ public:
     // The most open setting that fits; nothing if even the closest does not.
     static std::optional<numbers::Exact> air_of(const Arrangement& arrangement);
     const FontSet& fonts() const { return fonts_; }
+    const draw::Rect& area() const { return area_; }
 
 private:
     std::optional<Column> head_blocks(const Manuscript& text, const Plan& plan,

@@ -14,10 +14,20 @@ using numbers::Exact;
 
 // Text sizes in twentieths of a point.
 constexpr int floor_size = 100;        // 5 pt: label_kinds.hpp gives the reasons
-constexpr int largest_size = 150;      // 7.5 pt: beyond, white space serves better
 constexpr int comfortable_size = 120;  // below 6 pt, what is not mandatory gives way
 constexpr int least_full_size = 104;   // below 5.2 pt, shorter wordings do
-constexpr int airy_size = 130;         // above 6.5 pt, white space is worth more than size
+
+// The largest text: beyond it white space serves better; and where white space begins to be worth more than size. What is
+// stuck on a carton or a box is read from further away than a vial.
+struct Ceiling {
+    int largest, airy;
+};
+constexpr Ceiling usual_ceiling{150, 130};  // 7.5 pt, 6.5 pt
+constexpr Ceiling large_ceiling{180, 165};  // 9 pt, 8.25 pt
+
+Ceiling ceiling_of(const draw::Rect& area) {
+    return area.height >= draw::mm(60) ? large_ceiling : usual_ceiling;
+}
 
 constexpr Length twentieths(int count) { return draw::points(Exact::ratio(count, 20)); }
 
@@ -81,7 +91,8 @@ struct Candidate {
 
 class Search {
 public:
-    Search(const Arranger& arranger, int dpi, const ChosenList& elements) : arranger_(arranger) {
+    Search(const Arranger& arranger, int dpi, const ChosenList& elements)
+        : arranger_(arranger), ceiling_(ceiling_of(arranger.area())) {
         std::vector<int> modules = barcode::module_dots(dpi);
         roomy_module_ = modules.front();
         modules.erase(modules.begin());
@@ -130,6 +141,7 @@ public:
         return found && *found >= least;
     }
     int roomy_module() const { return roomy_module_; }
+    int airy() const { return ceiling_.airy; }
 
 private:
     struct Choice {
@@ -140,7 +152,7 @@ private:
 
     // With as many paragraphs in the left column as fit there.
     std::optional<Candidate> fitting(const Choice& choice, const Proportions& p, int size) const {
-        if (size > largest_size) return std::nullopt;
+        if (size > ceiling_.largest) return std::nullopt;
         Candidate candidate{choice.text, choice.plan, size, size - choice.price};
         candidate.plan.sizes = sizes_for(p, size);
         const auto setting = arranger_.set(*choice.text, candidate.plan);
@@ -154,7 +166,7 @@ private:
 
     Candidate climbed(const Proportions& p, Candidate candidate, int price) const {
         for (const int stride : {10, 1})
-            while (candidate.size + stride <= largest_size) {
+            while (candidate.size + stride <= ceiling_.largest) {
                 Candidate next = candidate;
                 next.size += stride;
                 next.score = next.size - price;
@@ -166,6 +178,7 @@ private:
     }
 
     const Arranger& arranger_;
+    Ceiling ceiling_;
     int roomy_module_ = 0;
     std::vector<Manuscript> texts_;
     std::vector<Choice> choices_;
@@ -174,7 +187,7 @@ private:
 // The most generous proportions that keep the text near its largest size, and above what is comfortable if it was.
 std::pair<Candidate, Proportions> generous(const Search& search, const Candidate& tight) {
     const int least =
-        std::min(airy_size, std::max(tight.size * 94 / 100, std::min(tight.size, comfortable_size)));
+        std::min(search.airy(), std::max(tight.size * 94 / 100, std::min(tight.size, comfortable_size)));
     for (std::size_t i = 0; i + 1 < proportions.size(); ++i)
         if (const auto found = search.best(proportions.at(i), least)) return {*found, proportions.at(i)};
     return {tight, proportions.back()};
@@ -183,7 +196,7 @@ std::pair<Candidate, Proportions> generous(const Search& search, const Candidate
 // Large text gives up size for white space; then a larger bar code where there is room, then the name as large as its line
 // and the white space allow.
 Candidate balanced(const Search& search, Candidate best, const Proportions& p) {
-    while (best.size > airy_size && !search.has_air(best, Exact::ratio(1, 2))) {
+    while (best.size > search.airy() && !search.has_air(best, Exact::ratio(1, 2))) {
         best.size -= 2;
         best.plan.sizes = sizes_for(p, best.size);
     }
