@@ -110,7 +110,7 @@ public:
         else if (object.members.size() == JsonLimits::most_members) spoil("an object has too many members");
         else {
             size_ += name.size();
-            object.members.emplace_back(std::move(name), JsonNode());
+            object.members.push_back({std::move(name), JsonNode()});
         }
         return goes_on();
     }
@@ -163,7 +163,7 @@ private:
         if (++nodes_ > JsonLimits::most_nodes) spoil("there are too many values here");
         JsonNode* parent = open_.back();
         if (!parent || is_spoilt()) return nullptr;
-        return parent->kind == Kind::object ? &parent->members.back().second : &parent->items.emplace_back();
+        return parent->kind == Kind::object ? &parent->members.back().value : &parent->items.emplace_back();
     }
 
     bool scalar(Kind kind, std::string text) {
@@ -183,7 +183,7 @@ private:
         if (open_.empty() && kind != Kind::object)
             spoil("a FHIR document is an object: a Bundle or a MedicationRequest");
         const bool opens_entries =
-            open_.size() == 1 && kind == Kind::list && !is_spoilt() && root.members.back().first == "entry";
+            open_.size() == 1 && kind == Kind::list && !is_spoilt() && root.members.back().name == "entry";
         JsonNode* node = value_node();
         if (node) node->kind = kind;
         open_.push_back(node);

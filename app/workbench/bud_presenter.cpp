@@ -41,13 +41,24 @@ std::vector<CandidateView> candidate_views(const bud::Answer& answer, const time
     return views;
 }
 
+// What the label says before the date, in capitals: "DO NOT USE AFTER", "EXPIRES", "DISCARD BY".
+std::string words_before(const std::string& when, const std::string& label_line) {
+    std::string words = label_line.substr(0, std::min(label_line.rfind(when), label_line.size()));
+    if (const auto dash = words.rfind(" - "); dash != std::string::npos) words.erase(0, dash + 3);
+    words.resize(words.find_last_not_of(' ') + 1);
+    std::ranges::transform(words, words.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return words;
+}
+
 AnswerView dated(const bud::Answer& answer, const std::vector<CandidateView>& candidates,
                  const time::Zone& zone) {
     AnswerView view;
     view.state = AnswerState::ready;
     view.tone = answer.has_caution() ? Tone::caution : Tone::good;
-    view.kicker = "DO NOT USE AFTER";
     const std::string when = time::to_label_text(*answer.date, zone);
+    view.kicker = words_before(when, answer.label_text.front());
     const auto blank = when.find(' ');
     view.number = when.substr(0, blank);
     view.unit = when.substr(blank + 1);  // the time stands behind the date as a unit does behind a number

@@ -14,6 +14,7 @@ namespace vialwright::formulary::detail {
 namespace {
 
 using numbers::Exact;
+using units::AnyQuantity;
 using units::Base;
 using units::Shown;
 using units::to_text;
@@ -102,12 +103,34 @@ void compare_neighbours(Validation& v, const Placed& low, const Placed& high) {
         }
 }
 
+// Whether rules that differ in other bands as well, by weight where these go by age, take everybody from `from` on.
+bool others_cover(const std::vector<DoseRule>& doses, const DoseRule& of, const Band& band,
+                  const AnyQuantity& from, const AnyQuantity& below) {
+    AnyQuantity covered = from;
+    for (bool further = true; further && covered < below;) {
+        further = false;
+        for (const DoseRule& rule : doses) {
+            const auto& min = rule.population.*band.min;
+            const auto& max = rule.population.*band.max;
+            if (rule.never_default || rule.route != of.route || !text::same_name(rule.purpose, of.purpose))
+                continue;
+            if (rule.population.sex && rule.population.sex != of.population.sex) continue;
+            if ((min && min->quantity > covered) || (max && max->quantity <= covered)) continue;
+            if (!max) return true;
+            covered = max->quantity;
+            further = true;
+        }
+    }
+    return covered >= below;
+}
+
 void check_family(Validation& v, const std::vector<Placed>& family, const Band& band) {
     for (std::size_t i = 1; i < family.size(); ++i) {
         const auto& end = family[i - 1].rule->population.*band.max;
         const auto& begin = family[i].rule->population.*band.min;
         if (!end || !begin) continue;
-        if (end->quantity < begin->quantity)
+        if (end->quantity < begin->quantity &&
+            !others_cover(v.monograph.doses, *family[i].rule, band, end->quantity, begin->quantity))
             v.warn(fmt::format("dose[{}].population", family[i].index),
                    "nobody of {} {} to under {} is covered, between this rule and \"{}\"", band.name,
                    to_text(*end), to_text(*begin), family[i - 1].rule->id);

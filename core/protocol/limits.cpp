@@ -53,8 +53,8 @@ private:
         finding.direction = direction;
         finding.rule = fmt::format("dose.{}.{}", section_.id, key);
         finding.subject = section_.subject;
-        finding.source = source_titles(check_.monograph,
-                                       section_.written->src.empty() ? check_.rule.src : section_.written->src);
+        finding.source = source_titles(
+            check_.monograph, section_.written->src.empty() ? check_.rule.src : section_.written->src);
         return finding;
     }
 

@@ -11,9 +11,8 @@ constexpr std::string_view no_break_space = "\u00A0";
 
 numbers::DecimalText number_of(const Shown& shown) {
     const numbers::Exact count = shown.count();
-    return numbers::ends_within(count, exact_decimals)
-               ? numbers::format_fixed(count, exact_decimals)
-               : numbers::format_decimal(count, shown.decimals);
+    return numbers::ends_within(count, exact_decimals) ? numbers::format_fixed(count, exact_decimals)
+                                                       : numbers::format_decimal(count, shown.decimals);
 }
 
 std::string joined(const numbers::DecimalText& number, const Unit& unit, std::string_view space) {

@@ -107,7 +107,8 @@ TEST_CASE("an overlay limits what the monograph does not: course, lifetime, site
 }
 
 TEST_CASE("an overlay limits counts and intervals, and cannot loosen one of its own monograph") {
-    const std::string counts = "max_doses = 10\nmax_days = 5\nmin_interval = \"6 h\"\nmax_interval = \"12 h\"";
+    const std::string counts =
+        "max_doses = 10\nmax_days = 5\nmin_interval = \"6 h\"\nmax_interval = \"12 h\"";
     const auto with = [](std::string_view words) {
         return replaced(documented_overlay(), "max_doses_per_day = 3", words);
     };

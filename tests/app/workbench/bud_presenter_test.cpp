@@ -189,6 +189,7 @@ TEST_CASE("an opened multiple-dose vial is kept 28 days", "[workbench]") {
     page.edit("in_use", "multiple-dose");
     page.edit("opened", "2026-03-05 08:00");
     CHECK(date_of(page) == "2026-04-02 08:00");
+    CHECK(page.view().result.answer.kicker == "DISCARD BY");  // as its label says
     page.edit("labeled", "14 d");
     CHECK_FALSE(page.view().result.answer.number.empty());
 }

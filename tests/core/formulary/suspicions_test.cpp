@@ -63,6 +63,22 @@ TEST_CASE("a hole between two bands is told", "[formulary]") {
     CHECK(warning(two_weights, "dose[0].population").empty());
 }
 
+TEST_CASE("rules that go by weight as well fill the hole between two ages", "[formulary]") {
+    auto monograph = by_age("12 year", "18 year");
+    const auto add = [&](const char* id, const char* from, const char* below) {
+        auto& rule = add_rule(monograph, id);
+        rule.population.age_min = age(from);
+        rule.population.age_max = age(below);
+        rule.population.weight_min = weight("10 kg");
+    };
+    add("schoolchild", "12 year", "15 year");
+    CHECK_FALSE(warning(monograph, "dose[0].population").empty());  // from 15 to 18 nobody is covered yet
+    add("adolescent", "15 year", "18 year");
+    CHECK(warning(monograph, "dose[0].population").empty());
+    monograph.doses.back().purpose = "loading";
+    CHECK_FALSE(warning(monograph, "dose[0].population").empty());
+}
+
 TEST_CASE("bands that overlap are told, unless the purpose tells them apart", "[formulary]") {
     auto monograph = by_age("19 year", "18 year");
     CHECK_THAT(warning(monograph, "dose[1]"), Catch::Contains("an order can match this rule and \"adult\""));

@@ -24,11 +24,11 @@ std::vector<std::vector<Dimension>> kinds() {
 }
 
 TEST_CASE("a quantity is read alike the first time and every time after", "[units]") {
-    const std::vector<std::string> texts{
-        "70 kg",    "70 kg/kg",   "250 mg",    "250mg",       "2.50 mg",     "1,000 mcg/kg", "5 mL",
-        "8 h",      "6 y 3 mo",   "5 ft 9 in", "400 mg/5 mL", "1 in 1000",   "5 %",          "5 xg",
-        "5 U",      "1.0 mg",     ".5 mg",     "12",          "0.5 g/kg",    "3 lb",         "2 vials",
-        "1 tablet", "9 mg/kg/day"};
+    const std::vector<std::string> texts{"70 kg",        "70 kg/kg",  "250 mg",     "250mg",    "2.50 mg",
+                                         "1,000 mcg/kg", "5 mL",      "8 h",        "6 y 3 mo", "5 ft 9 in",
+                                         "400 mg/5 mL",  "1 in 1000", "5 %",        "5 xg",     "5 U",
+                                         "1.0 mg",       ".5 mg",     "12",         "0.5 g/kg", "3 lb",
+                                         "2 vials",      "1 tablet",  "9 mg/kg/day"};
     for (const auto zeros : {TrailingZeros::refused, TrailingZeros::allowed}) {
         for (const auto& wanted : kinds()) {
             for (const auto& text : texts) {
