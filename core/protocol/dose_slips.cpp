@@ -37,11 +37,6 @@ bool grows_with_the_dose(std::string_view section) {
     return section != "concentration" && section != "lifetime";
 }
 
-bool is_tenfold(const Section& section) {
-    const auto& usual_max = section.limits.usual_max;
-    return section.guards_tenfold && usual_max && *section.actual >= usual_max->amount * Exact(10);
-}
-
 // Upward, downward, or not: as the limits themselves are judged.
 std::optional<bool> broken_upward(const Section& section) {
     const ResolvedLimits& limits = section.limits;
@@ -49,7 +44,7 @@ std::optional<bool> broken_upward(const Section& section) {
     const auto above = [&](const ResolvedBound* bound) { return bound && !bound->met_by_upper(actual); };
     const auto below = [&](const ResolvedBound* bound) { return bound && !bound->met_by_lower(actual); };
     const auto said = [](Severity severity) { return severity != Severity::info; };
-    if (above(limits.lowest_ceiling()) || is_tenfold(section)) return true;
+    if (above(limits.lowest_ceiling()) || section.is_tenfold(actual)) return true;
     if (said(section.written->above_usual) && above(limits.expected_max())) return true;
     if (limits.hard_min && below(&*limits.hard_min)) return false;
     if (said(section.written->below_usual) && below(limits.expected_min())) return false;

@@ -14,8 +14,6 @@ namespace {
 using units::AnyQuantity;
 using units::Shown;
 
-constexpr int tenfold = 10;
-
 class SectionCheck {
 public:
     SectionCheck(const Check& check, const Section& section, const AnyQuantity& actual, Detail detail,
@@ -115,8 +113,7 @@ private:
         };
         above(limits_.hard_max, FindingKind::above_hard, "hard_max");
         above(limits_.cap, FindingKind::above_cap, "cap");
-        if (section_.guards_tenfold && limits_.usual_max &&
-            actual_ >= limits_.usual_max->amount * numbers::Exact(tenfold)) {
+        if (section_.is_tenfold(actual_)) {
             add(FindingKind::tenfold, Severity::hard, Direction::over, "tenfold", *limits_.usual_max);
             hard = true;
         }
@@ -208,10 +205,6 @@ void check_least(const Check& check, const Section& section, const AnyQuantity& 
 }
 
 }  // namespace
-
-LimitsResult check_limits(const Check& check, Detail detail) {
-    return check_limits(check, sections_of(check), detail);
-}
 
 LimitsResult check_limits(const Check& check, std::span<const Section> sections, Detail detail,
                           const numbers::Exact& product_ratio) {

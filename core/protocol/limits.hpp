@@ -35,10 +35,8 @@ struct LimitsResult {
     }
 };
 
-// All sections whose value is known; a section that says something while its value is not known is a finding that blocks.
-LimitsResult check_limits(const Check& check, Detail detail = Detail::rows);
-
-// The same of sections that are at hand. `product_ratio`: for so many times the product of the order, and what follows from it.
+// The sections of this check. One whose value is not known is a finding that blocks. `product_ratio`: for so many times the
+// product of the order, and what follows from it.
 LimitsResult check_limits(const Check& check, std::span<const Section> sections, Detail detail,
                           const numbers::Exact& product_ratio = 1);
 

@@ -116,6 +116,10 @@ private:
 
 }  // namespace
 
+bool Section::is_tenfold(const AnyQuantity& value) const {
+    return guards_tenfold && limits.usual_max && value >= limits.usual_max->amount * numbers::Exact(10);
+}
+
 std::vector<Section> sections_of(const Check& check) { return Sections(check).run(); }
 
 units::Unit unit_of(const Check& check, Section::Of of) {

@@ -23,6 +23,9 @@ struct Section {
     std::string_view missing;                  // why it may be unknown
     bool guards_tenfold;
     bool limits_the_dose;  // counts as "a limit that applies"
+
+    // Ten times the usual maximum or more, where that is guarded.
+    bool is_tenfold(const units::AnyQuantity& value) const;
 };
 
 // Those that say something and concern this order: a rate that is ordered as such has no single dose, so its limits of one

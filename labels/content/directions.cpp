@@ -67,15 +67,15 @@ Result<std::string, Objection> in_spanish(const LabelBook& book, const std::stri
             if (const auto numbers = matched(phrase.english, sentence))
                 found = filled(phrase.spanish, *numbers);
         if (!found)
-            return Failure{Objection{"directions-spanish",
-                                     fmt::format("the table of phrases has no Spanish for \"{}\"", sentence),
-                                     "write it in the words of the table (`vialwright label --phrases` shows "
-                                     "them), or have a translator add it to data/labels"}};
+            return refuse("directions-spanish",
+                          fmt::format("the table of phrases has no Spanish for \"{}\"", sentence),
+                          "write it in the words of the table (`vialwright label --phrases` shows "
+                          "them), or have a translator add it to data/labels");
         spanish += (spanish.empty() ? "" : " ") + *found + ".";
     }
     if (spanish.empty())
-        return Failure{Objection{"directions-spanish", "there are no directions to put into Spanish",
-                                 "give them in English (--directions)"}};
+        return refuse("directions-spanish", "there are no directions to put into Spanish",
+                      "give them in English (--directions)");
     return tied(spanish);
 }
 

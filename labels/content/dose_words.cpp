@@ -15,10 +15,6 @@ using numbers::Exact;
 using units::Shown;
 using Words = Result<Wording, Objection>;
 
-Failure<Objection> refuse(const ElementSpec& spec, std::string message, std::string advice) {
-    return Failure{Objection{spec.id, std::move(message), std::move(advice)}};
-}
-
 Shown milliliters(const units::AnyQuantity& quantity) {
     return Shown(quantity, units::Unit::canonical(units::dimension_of<units::Volume>));
 }
@@ -30,14 +26,14 @@ struct Drawn {
 Result<Drawn, Objection> drawn(const ElementSpec& spec, const LabelSubject& subject) {
     const auto& request = subject.request;
     if (!request.dose && !request.volume)
-        return refuse(spec, "no dose is given", "give the dose in the container (--dose)");
+        return refuse(spec.id, "no dose is given", "give the dose in the container (--dose)");
     const auto chosen = chosen_strength(subject.monograph.product, request);
     if (!chosen) return Failure{chosen.error()};
     const auto& strength = **chosen;
     if (!strength.is_per_volume())
-        return refuse(spec, "the strength is not an amount per volume", "use a solution");
+        return refuse(spec.id, "the strength is not an amount per volume", "use a solution");
     if (request.dose && request.dose->quantity.dimension() != strength.amount_unit.dimension())
-        return refuse(spec,
+        return refuse(spec.id,
                       fmt::format("{} is no dose of a product with {}", units::to_text(*request.dose),
                                   units::to_text(strength.value)),
                       fmt::format("give it in {}", strength.amount_unit.text(true)));
@@ -48,14 +44,14 @@ Result<Drawn, Objection> drawn(const ElementSpec& spec, const LabelSubject& subj
         request.volume ? *request.volume : milliliters(request.dose->quantity / strength.value.quantity);
     if (!(volume.quantity * strength.value.quantity == dose.quantity))
         return refuse(
-            spec,
+            spec.id,
             fmt::format("{} of {} holds {}, not {}", units::to_text(volume), units::to_text(strength.value),
                         units::to_text(Shown(volume.quantity * strength.value.quantity, dose.unit)),
                         units::to_text(dose)),
             "correct --dose or --volume");
     if (request.in_volume && request.in_volume->quantity.value() < volume.quantity.value())
         return refuse(
-            spec,
+            spec.id,
             fmt::format("{} do not go into {}", units::to_text(volume), units::to_text(*request.in_volume)),
             "correct --in-volume");
     return Drawn{dose, volume};
@@ -77,7 +73,7 @@ Words syringe_wording(const ElementSpec& spec, const LabelSubject& subject) {
     const auto dose = exact_text(found->dose);
     const auto volume = exact_text(in);
     if (!dose || !volume)
-        return refuse(spec, "the dose cannot be written without rounding",
+        return refuse(spec.id, "the dose cannot be written without rounding",
                       "give the dose and the volume as they were measured");
     const Exact count = in.quantity.value();
     const auto each = per_milliliter(found->dose, in);
@@ -91,7 +87,8 @@ Words dose_wording(const ElementSpec& spec, const LabelSubject& subject) {
     const auto found = drawn(spec, subject);
     if (!found) return Failure{found.error()};
     const auto dose = exact_text(found->dose);
-    if (!dose) return refuse(spec, "the dose cannot be written without rounding", "give it in another unit");
+    if (!dose)
+        return refuse(spec.id, "the dose cannot be written without rounding", "give it in another unit");
     return Wording{{*dose, Face::bold}};
 }
 
@@ -99,7 +96,7 @@ Words diluent_wording(const ElementSpec& spec, const LabelSubject& subject) {
     const auto& request = subject.request;
     const auto volume = request.in_volume ? exact_text(*request.in_volume) : std::nullopt;
     if (!volume || request.diluent.empty())
-        return refuse(spec, "it is not said in how much of what the dose is",
+        return refuse(spec.id, "it is not said in how much of what the dose is",
                       "give the final volume and the diluent (--in-volume, --diluent)");
     return Wording{{glued("in " + *volume), Face::bold}, {tied(request.diluent), Face::bold}};
 }
@@ -116,7 +113,7 @@ Words concentration_wording(const ElementSpec& spec, const LabelSubject& subject
     if (!found) return Failure{found.error()};
     const auto each =
         subject.request.in_volume ? per_milliliter(found->dose, *subject.request.in_volume) : std::nullopt;
-    if (!each) return refuse(spec, "the concentration cannot be written without rounding", "leave it out");
+    if (!each) return refuse(spec.id, "the concentration cannot be written without rounding", "leave it out");
     return Wording{{"(" + *each + ")", Face::regular}};
 }
 

@@ -22,10 +22,6 @@ using formulary::DoseType;
 using formulary::LabelStatement;
 using Words = Result<Wording, Objection>;
 
-Failure<Objection> refuse(const ElementSpec& spec, std::string message, std::string advice) {
-    return Failure{Objection{spec.id, std::move(message), std::move(advice)}};
-}
-
 Words from(Result<std::string, Objection> text, Face face) {
     if (!text) return Failure{text.error()};
     return Wording{{*std::move(text), face}};
@@ -64,7 +60,8 @@ const TypedField* typed_field(std::string_view says) {
 
 Words typed_words(const ElementSpec& spec, const LabelSubject& subject, const TypedField& field) {
     const std::string& text = subject.request.*field.text;
-    if (text.empty() && spec.says != "lot") return refuse(spec, "it is not given", std::string(field.advice));
+    if (text.empty() && spec.says != "lot")
+        return refuse(spec.id, "it is not given", std::string(field.advice));
     return keyed(spec, spec.key, field.face == Face::mono || spec.group == Group::use ? glued(text) : text,
                  field.face);
 }
@@ -77,7 +74,8 @@ Words expiry_words(const ElementSpec& spec, const LabelSubject& subject) {
 }
 
 Words opened_words(const ElementSpec& spec, const LabelSubject& subject) {
-    if (!subject.request.opened) return refuse(spec, "it is not given", "say when it was opened (--opened)");
+    if (!subject.request.opened)
+        return refuse(spec.id, "it is not given", "say when it was opened (--opened)");
     return keyed(spec, spec.key, glued(time::to_text(*subject.request.opened)), Face::mono);
 }
 
@@ -102,7 +100,7 @@ Words route_words(const ElementSpec& spec, const LabelSubject& subject) {
     if (const auto* said = statement_of(subject.monograph, "route"))
         return statement_words(spec, subject, said->text);
     const auto& routes = subject.monograph.product.routes;
-    if (routes.empty()) return refuse(spec, "the monograph names no route", "give the route (--route)");
+    if (routes.empty()) return refuse(spec.id, "the monograph names no route", "give the route (--route)");
     return Wording{{fmt::format("For {} use", text::listed(routes, "or")), Face::bold}};
 }
 
@@ -114,7 +112,7 @@ Words storage_words(const ElementSpec& spec, const LabelSubject& subject) {
     if (monograph.storage && !monograph.storage->text.empty())
         return statement_words(spec, subject, monograph.storage->text);
     if (!subject.request.storage.empty()) return statement_words(spec, subject, subject.request.storage);
-    return refuse(spec, "nobody has said how it is stored",
+    return refuse(spec.id, "nobody has said how it is stored",
                   "say how (--storage room, refrigerator or freezer), or add storage to the monograph");
 }
 
@@ -148,7 +146,7 @@ Words package_words(const ElementSpec& spec, const LabelSubject& subject) {
 
 Words units_words(const ElementSpec& spec, const LabelSubject& subject) {
     const auto& units = subject.request.units_in_pack;
-    if (!units) return refuse(spec, "it is not given", "say how many are in the pack (--units-in-pack)");
+    if (!units) return refuse(spec.id, "it is not given", "say how many are in the pack (--units-in-pack)");
     const auto each = quantity_text(subject.monograph.product, subject.request);
     if (!each) return Failure{each.error()};
     return Wording{
@@ -159,7 +157,7 @@ Words stated(const ElementSpec& spec, const LabelSubject& subject) {
     const auto* said = statement_of(subject.monograph, spec.statement);
     if (said != nullptr) return statement_words(spec, subject, said->text);
     if (!spec.text.empty()) return statement_words(spec, subject, spec.text);
-    return refuse(spec, fmt::format("the monograph has no [[label]] statement \"{}\"", spec.statement),
+    return refuse(spec.id, fmt::format("the monograph has no [[label]] statement \"{}\"", spec.statement),
                   fmt::format("add it: {}", spec.legal_source));
 }
 
@@ -206,7 +204,7 @@ Words direction_words(const ElementSpec& spec, const LabelSubject& subject) {
     if (!typed.empty()) return from(printed_directions(typed), Face::bold);
     if (const auto* said = statement_of(subject.monograph, "directions"))
         return statement_words(spec, subject, said->text);
-    return refuse(spec, "there are no directions", "give them (--directions), as the order has them");
+    return refuse(spec.id, "there are no directions", "give them (--directions), as the order has them");
 }
 Words spanish_words(const ElementSpec&, const LabelSubject& subject) {
     return from(in_spanish(subject.book, subject.request.directions), Face::bold);
@@ -293,7 +291,8 @@ bool has_words(const ElementSpec& spec, const LabelSubject& subject) {
 Words words_of(const ElementSpec& spec, const LabelSubject& subject) {
     if (const auto* field = typed_field(spec.says)) return typed_words(spec, subject, *field);
     const auto found = std::ranges::find(sources, spec.says, &Source::says);
-    if (found == sources.end()) return refuse(spec, "nothing is known to say here", "mend the kind of label");
+    if (found == sources.end())
+        return refuse(spec.id, "nothing is known to say here", "mend the kind of label");
     return found->words(spec, subject);
 }
 

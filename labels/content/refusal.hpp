@@ -4,7 +4,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
+
+#include "core/result.hpp"
 
 namespace vialwright::content {
 
@@ -13,6 +17,11 @@ struct Objection {
     std::string message;  // what is wrong
     std::string advice;   // what to do about it
 };
+
+// What the makers of an element's words answer with where there are none.
+inline Failure<Objection> refuse(std::string_view element, std::string message, std::string advice) {
+    return Failure{Objection{std::string(element), std::move(message), std::move(advice)}};
+}
 
 struct LabelRefusal {
     std::vector<Objection> objections;  // at least one

@@ -23,12 +23,6 @@ using numbers::Exact;
 using units::AnyQuantity;
 using units::Shown;
 
-Failure<Objection> refuse(std::string_view element, std::string message, std::string advice) {
-    return Failure{Objection{std::string(element), std::move(message), std::move(advice)}};
-}
-
-AnyQuantity one(const units::Unit& unit) { return unit.times(Exact(1)); }
-
 const units::Dimension& volume() { return units::dimension_of<units::Volume>; }
 const units::Dimension& product_mass() { return units::dimension_of<units::ProductMass>; }
 // Capsules, tablets: each of them is counted as a thing of its own.

@@ -14,14 +14,7 @@ namespace {
 
 using formulary::Ingredient;
 using numbers::Exact;
-using units::AnyQuantity;
 using units::Shown;
-
-Failure<Objection> refuse(std::string_view element, std::string message, std::string advice) {
-    return Failure{Objection{std::string(element), std::move(message), std::move(advice)}};
-}
-
-AnyQuantity one(const units::Unit& unit) { return unit.times(Exact(1)); }
 
 Result<std::string, Objection> ingredient_text(const Ingredient& ingredient, const units::Unit& per) {
     const std::string name = ingredient.name.size() <= 30 ? glued(ingredient.name) : ingredient.name;

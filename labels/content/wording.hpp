@@ -13,6 +13,9 @@
 
 namespace vialwright::content {
 
+// "1 mL": what a strength per mL is multiplied by.
+inline units::AnyQuantity one(const units::Unit& unit) { return unit.times(numbers::Exact(1)); }
+
 // "1,500 mg" with a no-break space; nothing if the decimals do not end.
 std::optional<std::string> exact_text(const units::Shown& shown);
 

@@ -39,7 +39,8 @@ std::optional<GaugeView> gauge_of(const Bounds& bounds, const Exact& dose) {
     dosing::Order order;
     dosing::Figures figures;
     figures.dose = mg(dose).quantity;
-    const auto result = protocol::check_limits({monograph, monograph.doses[0], order, figures});
+    const protocol::Check check{monograph, monograph.doses[0], order, figures};
+    const auto result = protocol::check_limits(check, protocol::sections_of(check), protocol::Detail::rows);
     if (result.rows.empty()) return std::nullopt;
     return make_gauge(result.rows[0], limits);
 }
