@@ -67,6 +67,7 @@ build() {
   if command -v ccache >/dev/null; then
     options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     export CCACHE_SLOPPINESS=pch_defines,time_macros
+    export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 # another clone of the repository finds what this one compiled
   fi
   # Ninja configures anew by itself when a CMake file changes; it does not know about the presets and the options.
   local stamp wanted_stamp
