@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """clang-tidy over core and labels, as .clang-tidy says. A file that passed is not read again until it, a project
-header that it includes, .clang-tidy or the tool changes; the memory of that is in the build folder."""
+header that it includes, .clang-tidy or the tool changes. The memory of that is kept for all clones of the repository, in
+VIALWRIGHT_TIDY_MEMORY or the user's cache."""
 import argparse
 import concurrent.futures
 import hashlib
@@ -25,6 +26,13 @@ def tool():
     if found is None:
         sys.exit("clang-tidy-14 is missing: run script/test, or install the packages of script/packages.txt")
     return found
+
+
+def memory_folder():
+    if named := os.environ.get("VIALWRIGHT_TIDY_MEMORY"):
+        return pathlib.Path(named)
+    cache = os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache"
+    return pathlib.Path(cache, "vialwright", "tidy_passed")
 
 
 def project_sources(database):
@@ -62,8 +70,8 @@ def tidy(path, database, config):
 def run(database):
     config = common.ROOT / ".clang-tidy"
     version = subprocess.run([tool(), "--version"], capture_output=True, check=True).stdout
-    memory = pathlib.Path(database, "tidy_passed")
-    memory.mkdir(exist_ok=True)
+    memory = memory_folder()
+    memory.mkdir(parents=True, exist_ok=True)
     sources = project_sources(database)
     marks = {path: memory / fingerprint(path, version + config.read_bytes()) for path in sources}
     to_read = [path for path in sources if not marks[path].exists()]
