@@ -33,9 +33,8 @@ void print_calculation(const Session& session, const std::string& schema,
         return;
     }
     const bool is_exact = units::to_text_and_exactness(calculation.result).is_exact;
-    const std::string count = calculation.result.count().to_fraction();
     terminal.print(terminal.paint(Ink::strong, calculation.text) +
-                   (is_exact ? "\n" : fmt::format(" (rounded from {})\n", count)));
+                   (is_exact ? "" : rounded_from(calculation.result.count())) + "\n");
     if (!calculation.working.empty())
         terminal.print("\nWorking\n" + working_text(calculation.working, terminal));
 }

@@ -96,7 +96,7 @@ ExitCode run_unit_convert(const Session& session, const std::string& value, cons
     }
     const bool is_exact = numbers::format_decimal(*result, shown_decimals).is_exact;
     session.terminal.print(session.terminal.paint(Ink::strong, text) +
-                           (is_exact ? "\n" : fmt::format(" (rounded from {})\n", result->to_fraction())));
+                           (is_exact ? "" : rounded_from(*result)) + "\n");
     return ExitCode::done;
 }
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 import numbers_read
 import ucum
 
-FIGURE = re.compile(r"(?<![\w.,])(-?\d[\d,]*(?:\.\d+)?)(?:[\u00a0 ]|(?=[/%])|(?=\n)|$)(\S*)(?: \(rounded from (-?\d+(?:/\d+)?)\))?")
+FIGURE = re.compile(r"(?<![\w.,])(-?\d[\d,]*(?:\.\d+)?)(?:[\u00a0 ]|(?=[/%])|(?=\n)|$)(\S*)(?: \(rounded from (-?\d+(?:[./]\d+)?)\))?")
 
 
 @dataclass

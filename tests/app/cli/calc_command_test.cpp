@@ -92,6 +92,7 @@ TEST_CASE("calc for a person: the answer, then the working", "[cli]") {
           "  Quotient       35 mL ÷ (3 mL/vial) ≈ 11.666667 vials\n"
           "                 volume ÷ volume per vials\n");
     CHECK(calc({"5 mg"}).out == "5 mg\n");
+    CHECK_THAT(calc({"15 mg/kg * 12 lb"}).out, Contains("81.65 mg (rounded from 81.6466266)\n"));
 }
 
 TEST_CASE("a calculation that has no meaning is refused, with both sides in words", "[cli]") {
