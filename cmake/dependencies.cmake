@@ -60,6 +60,14 @@ vialwright_dependency(spdlog spdlog::spdlog)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET GLOBAL libsodium)
 vialwright_dependency(sodium PkgConfig::sodium)
 
+find_package(pugixml 1.13 REQUIRED)
+vialwright_dependency(pugixml pugixml::pugixml)
+find_path(cups_INCLUDE_DIR cups/cups.h REQUIRED)  # the library is loaded when something is printed (app/print)
+mark_as_advanced(cups_INCLUDE_DIR)
+add_library(dep_cups_headers INTERFACE)
+target_include_directories(dep_cups_headers SYSTEM INTERFACE "${cups_INCLUDE_DIR}")
+add_library(dep::cups_headers ALIAS dep_cups_headers)
+
 # the window
 if(VIALWRIGHT_GUI)
   pkg_check_modules(cairo REQUIRED IMPORTED_TARGET GLOBAL cairo cairo-ft)

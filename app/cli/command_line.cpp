@@ -61,6 +61,7 @@ public:
             codes_);
         add_formulary();
         add_stock();
+        add_printer();
     }
 
     // `library`: instead of one of its own; may be null.
@@ -196,12 +197,37 @@ private:
     void add_stock() {
         auto& stock = *app_.add_subcommand("stock", "Label stock")->require_subcommand(1);
         stock.fallthrough();
-        command(stock, "list", "All label stock",
-                [](const Session& session) { return run_stock_list(session); });
+        auto& list = command(stock, "list", "Label stock",
+                             [this](const Session& session) { return run_stock_list(session, stock_list_); });
+        many(list, "--search", stock_list_.search,
+             "A word of its id or name; gLabels' database is looked through too, where it is installed")
+            ->type_name("WORD");
+        list.add_flag("--glabels", stock_list_.glabels, "Only what gLabels' database holds");
+        list.add_flag("--unused", stock_list_.unused, "What of gLabels' database cannot be used, and why");
         command(stock, "show", "One label stock",
                 [this](const Session& session) { return run_stock_show(session, id_); })
             .add_option("id", id_, "Stock, by its id")
             ->required();
+    }
+
+    void add_printer() {
+        auto& printer =
+            *app_.add_subcommand("printer", "The printers of the settings")->require_subcommand(1);
+        printer.fallthrough();
+        command(printer, "list", "All printers, and the queues of CUPS",
+                [](const Session& session) { return run_printer_list(session); });
+        command(printer, "show", "One printer",
+                [this](const Session& session) { return run_printer_show(session, id_); })
+            .add_option("id", id_, "Printer, by its id")
+            ->required();
+        auto& test =
+            command(printer, "test", "Print a ruler, to see that nothing is scaled or shifted",
+                    [this](const Session& session) { return run_printer_test(session, printer_test_); });
+        test.add_option("id", printer_test_.printer, "Printer, by its id")->required();
+        test.add_option("--stock", printer_test_.stock, "Label stock, by its id")
+            ->required()
+            ->type_name("TEXT");
+        test.add_option("--out", printer_test_.out, "Keep the file here")->type_name("FILE.pdf");
     }
 
     // What an earlier command left: CLI11 writes only the options that it meets.
@@ -215,6 +241,8 @@ private:
         compound_ = {};
         codes_ = {};
         label_ = {};
+        stock_list_ = {};
+        printer_test_ = {};
         id_.clear();
         files_.clear();
         chosen_ = nullptr;
@@ -250,6 +278,8 @@ private:
     CompoundOptions compound_;
     CodeOptions codes_;
     LabelOptions label_;
+    StockListOptions stock_list_;
+    PrinterTestOptions printer_test_;
     std::string id_;
     std::vector<std::string> files_;
     Command chosen_;

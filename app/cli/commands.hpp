@@ -50,6 +50,12 @@ struct BudOptions {
 };
 ExitCode run_bud(const Session& session, const BudOptions& options);
 
+// Which printer labels are laid out for, and whether they are printed.
+struct PrintOptions {
+    std::string printer;               // of the settings, by its id
+    std::optional<std::string> print;  // a printer of the settings or a queue; "": the printer's own, or the default queue
+};
+
 struct LabelOptions {
     std::string product, kind, lot, bud, stock, out, patient, rx, facility;
     std::string copies = "1", start_at = "1", serial_from, printer_dpi = "300";
@@ -72,8 +78,20 @@ ExitCode run_formulary_list(const Session& session);
 ExitCode run_formulary_show(const Session& session, const std::string& product);
 ExitCode run_formulary_check(const Session& session, const std::vector<std::string>& files);
 
-ExitCode run_stock_list(const Session& session);
+struct StockListOptions {
+    bool glabels = false;             // of gLabels' database alone
+    bool unused = false;              // its templates that cannot be used, with the reason
+    std::vector<std::string> search;  // words that must all occur
+};
+ExitCode run_stock_list(const Session& session, const StockListOptions& options);
 ExitCode run_stock_show(const Session& session, const std::string& id);
+
+struct PrinterTestOptions {
+    std::string printer, stock, out;
+};
+ExitCode run_printer_list(const Session& session);
+ExitCode run_printer_show(const Session& session, const std::string& id);
+ExitCode run_printer_test(const Session& session, const PrinterTestOptions& options);
 
 // Faults of files, one a line on standard error; the exit status that they mean.
 ExitCode complain(const Terminal& terminal, const files::Faults& faults);

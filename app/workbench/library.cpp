@@ -8,6 +8,7 @@
 #include "app/files/facility_file.hpp"
 #include "app/files/formulary_folder.hpp"
 #include "app/files/label_book_file.hpp"
+#include "app/files/printers_file.hpp"
 #include "app/files/reference_file.hpp"
 #include "app/files/rules_file.hpp"
 #include "app/files/stock_file.hpp"
@@ -65,6 +66,8 @@ LibraryPaths LibraryPaths::standard() {
     }
     paths.overlays = files::site_overlays();
     paths.settings = user_settings();
+    paths.glabels = environment("VIALWRIGHT_GLABELS");
+    if (paths.glabels.empty()) paths.glabels = files::installed_glabels;
     return paths;
 }
 
@@ -122,6 +125,18 @@ Loaded<const stock::Catalogue*> Library::catalogue() {
     return keep(files::read_stock(paths_.data / "stock", own("stock")), catalogue_);
 }
 
+const files::GlabelsStock& Library::glabels() {
+    if (!glabels_) glabels_ = std::make_unique<files::GlabelsStock>(files::read_glabels(paths_.glabels));
+    return *glabels_;
+}
+
+Loaded<const stock::Stock*> Library::stock(const std::string& id) {
+    if (id.starts_with(files::glabels_prefix)) return stock::find(glabels().catalogue, id);
+    const auto own = catalogue();
+    if (!own) return Failure{own.error()};
+    return stock::find(**own, id);
+}
+
 // Of the user's settings; "" where there are none.
 fs::path Library::own(const char* name) const {
     return paths_.settings.empty() ? fs::path() : paths_.settings / name;
@@ -131,6 +146,11 @@ Loaded<const stock::Containers*> Library::containers() {
     if (containers_) return static_cast<const stock::Containers*>(containers_.get());
     return keep(files::read_containers(paths_.data / "containers" / "vials.toml", own("containers.toml")),
                 containers_);
+}
+
+Loaded<const printer::Printers*> Library::printers() {
+    if (printers_) return static_cast<const printer::Printers*>(printers_.get());
+    return keep(files::read_printers(own("printers.toml")), printers_);
 }
 
 Loaded<const content::LabelBook*> Library::label_book() {

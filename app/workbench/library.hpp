@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/files/fault.hpp"
+#include "app/files/glabels_file.hpp"
 #include "core/bud/rules.hpp"
 #include "core/compounding/reference.hpp"
 #include "core/formulary/monograph.hpp"
@@ -19,6 +20,7 @@
 #include "labels/content/facility.hpp"
 #include "labels/content/label_kinds.hpp"
 #include "labels/layout/font_set.hpp"
+#include "labels/printer/printer.hpp"
 #include "labels/stock/container.hpp"
 #include "labels/stock/stock.hpp"
 
@@ -30,6 +32,7 @@ struct LibraryPaths {
     std::vector<std::filesystem::path> formulary;  // instead of data/formulary
     std::filesystem::path overlays;                // the site's; may be missing
     std::filesystem::path settings;                // the user's; may be missing
+    std::filesystem::path glabels;                 // templates of gLabels' database; may be missing
 
     // The source tree's data while the program runs from its build folder, the installed data otherwise;
     // VIALWRIGHT_DATA overrides both.
@@ -58,7 +61,11 @@ public:
     Loaded<const bud::RuleBook*> rules();  // of beyond-use dates, with what the site decided about them
     Loaded<const compounding::CompoundingReference*> compounding();
     Loaded<const stock::Catalogue*> catalogue();
+    const files::GlabelsStock& glabels();  // empty where its database is not installed
+    // Of the catalogue, or of gLabels' database, which is read only where the id is one of its own; null if there is none.
+    Loaded<const stock::Stock*> stock(const std::string& id);
     Loaded<const stock::Containers*> containers();
+    Loaded<const printer::Printers*> printers();     // of the user's settings; none is no fault
     Loaded<const content::LabelBook*> label_book();  // the kinds of labels and what goes with them
     Loaded<const content::Facility*> facility(
         const std::string& id);  // "": the site's, else the shipped sample
@@ -79,7 +86,9 @@ private:
     std::unique_ptr<bud::RuleBook> rules_;
     std::unique_ptr<compounding::CompoundingReference> compounding_;
     std::unique_ptr<stock::Catalogue> catalogue_;
+    std::unique_ptr<files::GlabelsStock> glabels_;
     std::unique_ptr<stock::Containers> containers_;
+    std::unique_ptr<printer::Printers> printers_;
     std::unique_ptr<content::LabelBook> label_book_;
     std::map<std::string, std::unique_ptr<content::Facility>> facilities_;
     std::unique_ptr<layout::FontSet> fonts_;

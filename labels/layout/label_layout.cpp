@@ -86,7 +86,7 @@ Result<LabelLayout, LabelRefusal> lay_out_label(const LabelContent& content, con
                                                 const PrinterProfile& printer, const FontSet& fonts) {
     const barcode::Symbol symbol = symbol_of(content);
     const Arranger arranger(fonts, stock, printer.dpi, symbol);
-    const auto solution = search_sizes(content, arranger, printer.dpi);
+    const auto solution = search_sizes(content, arranger, printer);
     if (!solution) return Failure{does_not_fit(stock)};
     draw::DrawList list = arranger.draw(solution->arrangement, stock);
     if (auto faults = faults_of_fit(list, content, stock, fonts); !faults.empty())
@@ -102,7 +102,7 @@ const Stock* smallest_fitting(const stock::Catalogue& catalogue, const LabelCont
     std::ranges::stable_sort(by_area, {},
                              [](const Stock* s) { return s->label_width.in_mm() * s->label_height.in_mm(); });
     for (const Stock* stock : by_area)
-        if (fits_at_all(content, Arranger(fonts, *stock, printer.dpi, symbol), printer.dpi) &&
+        if (fits_at_all(content, Arranger(fonts, *stock, printer.dpi, symbol), printer) &&
             lay_out_label(content, *stock, printer, fonts))
             return stock;
     return nullptr;

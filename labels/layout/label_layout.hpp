@@ -13,13 +13,10 @@
 #include "labels/content/refusal.hpp"
 #include "labels/draw/draw_list.hpp"
 #include "labels/layout/font_set.hpp"
+#include "labels/layout/printer_profile.hpp"
 #include "labels/stock/stock.hpp"
 
 namespace vialwright::layout {
-
-struct PrinterProfile {
-    int dpi = 300;  // 203, 300 or 600
-};
 
 struct PlacedElement {
     std::string id;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "labels/layout/page_places.hpp"
+
 namespace vialwright::layout {
 
 namespace {
@@ -13,14 +15,6 @@ using content::LabelRefusal;
 
 Failure<LabelRefusal> refuse(std::string message, std::string advice) {
     return Failure{LabelRefusal{{{"sheet", std::move(message), std::move(advice)}}, ""}};
-}
-
-// The place on the sheet, moved by less than a dot so that bar codes stay on whole dots.
-draw::Point origin_of(const stock::Stock& stock, int place, int dpi) {
-    const int column = place % stock.columns;
-    const int row = place / stock.columns;
-    return {(stock.origin_x + stock.pitch_x * column).snapped(dpi),
-            (stock.origin_y + stock.pitch_y * row).snapped(dpi)};
 }
 
 }  // namespace
@@ -45,15 +39,17 @@ Result<PrintJob, LabelRefusal> impose(std::vector<LabelLayout> labels, const sto
     });
     if (!all_fit) return refuse("a label was laid out for another stock or printer", "lay it out again");
 
-    PrintJob job{stock.page_width, stock.page_height, printer.dpi, std::move(labels), {}};
+    const draw::Point page = page_size(stock, printer);
+    PrintJob job{page.x, page.y, printer.dpi, std::move(labels), {}};
     int place = start_at - 1;
     for (std::size_t label = 0; label < job.labels.size(); ++label)
         for (int copy = 0; copy < copies; ++copy) {
             if (place == places) place = 0;
             if (job.pages.empty() || place == 0) job.pages.emplace_back();
-            job.pages.back().push_back({label, origin_of(stock, place, printer.dpi)});
+            job.pages.back().push_back({label, place_on_page(stock, place, printer)});
             ++place;
         }
+    if (auto refused = refused_off_page(job, printer)) return Failure{*std::move(refused)};
     return job;
 }
 

@@ -24,7 +24,8 @@ struct PrintJob {
 };
 
 // Each layout printed `copies` times. start_at: 1 is the first place of the sheet.
-// Errors: no label, copies or start_at out of range, layouts made for another stock or printer.
+// Errors: no label, copies or start_at out of range, layouts made for another stock or printer, print that the printer's
+// correction moves off the page.
 Result<PrintJob, content::LabelRefusal> impose(std::vector<LabelLayout> labels, const stock::Stock& stock,
                                                const PrinterProfile& printer, int copies = 1,
                                                int start_at = 1);

@@ -89,11 +89,17 @@ struct Candidate {
     int score = 0;
 };
 
+// The roomy one first, then those that are tried; a printer may know the only one that it prints sharply.
+std::vector<int> modules_for(const PrinterProfile& printer) {
+    if (printer.module_dots > 0) return {printer.module_dots, printer.module_dots};
+    return barcode::module_dots(printer.dpi);
+}
+
 class Search {
 public:
-    Search(const Arranger& arranger, int dpi, const ChosenList& elements)
+    Search(const Arranger& arranger, const PrinterProfile& printer, const ChosenList& elements)
         : arranger_(arranger), ceiling_(ceiling_of(arranger.area())) {
-        std::vector<int> modules = barcode::module_dots(dpi);
+        std::vector<int> modules = modules_for(printer);
         roomy_module_ = modules.front();
         modules.erase(modules.begin());
         for (const Variant& variant : variants)
@@ -225,18 +231,19 @@ Candidate tidied(const Search& search, const Candidate& best) {
 
 }  // namespace
 
-bool fits_at_all(const content::LabelContent& content, const Arranger& arranger, int dpi) {
-    const Search search(arranger, dpi, wordings_of(content).back().elements);
+bool fits_at_all(const content::LabelContent& content, const Arranger& arranger,
+                 const PrinterProfile& printer) {
+    const Search search(arranger, printer, wordings_of(content).back().elements);
     return search.best(proportions.back(), floor_size, true).has_value();
 }
 
 std::optional<Solution> search_sizes(const content::LabelContent& content, const Arranger& arranger,
-                                     int dpi) {
+                                     const PrinterProfile& printer) {
     std::optional<Candidate> best;
     std::optional<Search> chosen;
     ChosenList elements;
     for (Wordings& wordings : wordings_of(content)) {
-        Search search(arranger, dpi, wordings.elements);
+        Search search(arranger, printer, wordings.elements);
         const auto found = search.best(proportions.back(), floor_size);
         if (!found || (found->size < wordings.comfortable && best && found->size < best->size + 3)) continue;
         best = found;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "labels/layout/arrangement.hpp"
+#include "labels/layout/printer_profile.hpp"
 
 namespace vialwright::layout {
 
@@ -14,10 +15,12 @@ struct Solution {
     Arrangement arrangement;
 };
 
-std::optional<Solution> search_sizes(const content::LabelContent& content, const Arranger& arranger, int dpi);
+std::optional<Solution> search_sizes(const content::LabelContent& content, const Arranger& arranger,
+                                     const PrinterProfile& printer);
 
 // Whether everything that is mandatory fits in its shortest wording at its smallest size: search_sizes finds nothing
 // exactly where this does not hold.
-bool fits_at_all(const content::LabelContent& content, const Arranger& arranger, int dpi);
+bool fits_at_all(const content::LabelContent& content, const Arranger& arranger,
+                 const PrinterProfile& printer);
 
 }  // namespace vialwright::layout

@@ -27,6 +27,7 @@ struct Stock {
     std::optional<draw::Length> smallest_container;  // diameter of the thinnest vial that it goes around
     std::string source;                              // where the dimensions were read
     std::string basis;                               // verified | memory
+    std::string remark;                              // what to know before it is used; "" for nothing
 
     int labels_per_page() const { return columns * rows; }
 };

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/printing.hpp"
+
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "core/text/names.hpp"
+
+namespace vialwright::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using printer::Printer;
+
+std::string known_printers(const printer::Printers& printers) {
+    if (printers.empty()) return "there is none yet: docs/labels.md shows how one is described";
+    std::vector<std::string> ids;
+    for (const auto& one : printers) ids.push_back(one.id);
+    return "known are " + text::listed(ids);
+}
+
+class PrintReader {
+public:
+    PrintReader(const Session& session, const PrintOptions& options, const std::string& dpi, ExitCode& code)
+        : session_(session), options_(options), dpi_(dpi), code_(code) {}
+
+    std::optional<Printing> read() {
+        const auto printers = session_.library.printers();
+        if (!printers) {
+            code_ = complain(session_.terminal, printers.error());
+            return std::nullopt;
+        }
+        Printing printing;
+        printing.prints = options_.print.has_value();
+        if (!choose(**printers, printing) || !read_dpi(printing)) return std::nullopt;
+        return printing;
+    }
+
+private:
+    bool stop(ExitCode code, const std::string& message) {
+        session_.terminal.complain(message);
+        code_ = code;
+        return false;
+    }
+
+    // --print NAME is a printer of the settings where one has this id, a queue otherwise.
+    bool choose(const printer::Printers& printers, Printing& printing) {
+        const std::string target = options_.print.value_or("");
+        const std::string& id = options_.printer;
+        const Printer* chosen = printer::find(printers, id.empty() ? target : id);
+        if (chosen == nullptr && !id.empty())
+            return stop(ExitCode::no_input,
+                        fmt::format("--printer: there is no printer \"{}\" in the settings; {}", id,
+                                    known_printers(printers)));
+        if (chosen != nullptr) printing.printer = *chosen;
+        printing.is_profile = chosen != nullptr;
+        const bool names_queue = !target.empty() && (chosen == nullptr || target != chosen->id);
+        if (names_queue) printing.printer.queue = target;
+        if (names_queue && !printer::is_queue_name(target))
+            return stop(ExitCode::usage,
+                        fmt::format("--print: \"{}\" cannot be the name of a queue", target));
+        if (printing.prints) printing.printer.profile.page = layout::Page::whole_points;
+        if (printing.prints && printing.is_profile && printing.printer.queue.empty())
+            return stop(ExitCode::bad_configuration,
+                        fmt::format("--print: the printer \"{}\" has no queue in the settings; name one: "
+                                    "--print QUEUE",
+                                    printing.printer.id));
+        return true;
+    }
+
+    bool read_dpi(Printing& printing) {
+        int& dpi = printing.printer.profile.dpi;
+        if (dpi_.empty()) return true;
+        if (dpi_ != "203" && dpi_ != "300" && dpi_ != "600")
+            return stop(ExitCode::bad_input, "--printer-dpi: write 203, 300 or 600");
+        const int said = std::stoi(dpi_);
+        if (printing.is_profile && said != dpi)
+            return stop(
+                ExitCode::bad_input,
+                fmt::format("--printer-dpi: the printer \"{}\" has {} dots per inch; leave the option out",
+                            printing.printer.id, dpi));
+        dpi = said;
+        return true;
+    }
+
+    const Session& session_;
+    const PrintOptions& options_;
+    const std::string& dpi_;
+    ExitCode& code_;
+};
+
+fs::path state_folder() {
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return fs::path(value == nullptr ? "" : value);
+    };
+    if (const fs::path state = variable("XDG_STATE_HOME"); !state.empty()) return state;
+    return variable("HOME") / ".local" / "state";
+}
+
+fs::path folder_of_kept_files() { return state_folder() / "vialwright" / "labels"; }
+
+std::string text_of(const print::Printed& printed) {
+    std::string text = fmt::format("Sent to the queue \"{}\" as job {}, paper {}\n", printed.queue,
+                                   printed.job, printed.media);
+    for (const auto& note : printed.notes) text += "Look at it: " + note + ".\n";
+    return text;
+}
+
+}  // namespace
+
+std::optional<Printing> read_printing(const Session& session, const PrintOptions& options,
+                                      const std::string& dpi, ExitCode& code) {
+    return PrintReader(session, options, dpi, code).read();
+}
+
+fs::path kept_file(const std::string& sha256) {
+    constexpr std::size_t enough_digits = 16;
+    return folder_of_kept_files() / (sha256.substr(0, enough_digits) + ".pdf");
+}
+
+std::optional<std::string> make_folder_of_kept_files() {
+    const fs::path folder = folder_of_kept_files();
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    if (!problem) fs::permissions(folder, fs::perms::owner_all, problem);
+    if (!problem) return std::nullopt;
+    return fmt::format("{}: the folder for printed labels cannot be made: {}", folder.string(),
+                       problem.message());
+}
+
+PrintOutcome print_file(const Session& session, const Printer& printer, const stock::Stock& stock,
+                        std::string pdf, const layout::PrintJob& job, const std::string& kept_as) {
+    PrintOutcome outcome;
+    const auto proved = proof::ProvedFile::prove(std::move(pdf), job);
+    if (!proved) {
+        for (const auto& fault : proved.error()) session.terminal.complain(fault);
+        outcome.code = ExitCode::bug;
+        return outcome;
+    }
+    const auto feed = stock.kind == stock::Kind::roll ? print::Feed::roll : print::Feed::sheet;
+    const std::string title =
+        fmt::format("{} label{}, {}", proved->labels(), proved->labels() == 1 ? "" : "s", stock.id);
+    auto printed = print::submit(*proved, feed, printer, title);
+    if (!printed) {
+        session.terminal.complain("nothing was printed: " + print::to_text(printed.error()));
+        session.terminal.complain("the labels are kept in " + kept_as);
+        outcome.code = ExitCode::unavailable;
+        return outcome;
+    }
+    outcome.text = text_of(*printed);
+    outcome.printed = *std::move(printed);
+    return outcome;
+}
+
+Json to_json(const std::optional<print::Printed>& printed) {
+    if (!printed) return nullptr;
+    return {{"queue", printed->queue},
+            {"job", printed->job},
+            {"media", printed->media},
+            {"notes", printed->notes}};
+}
+
+}  // namespace vialwright::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// From --printer and --print to a job in a queue: which printer is meant, where the file is kept, and how it went.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/json.hpp"
+#include "app/print/submit.hpp"
+
+namespace vialwright::cli {
+
+struct Printing {
+    printer::Printer printer;
+    bool is_profile = false;  // one of the settings; otherwise only a queue and dots per inch
+    bool prints = false;      // --print
+};
+
+// `dpi` is --printer-dpi, "" where it was not given. Nothing after complaining, with the exit status in `code`.
+std::optional<Printing> read_printing(const Session& session, const PrintOptions& options,
+                                      const std::string& dpi, ExitCode& code);
+
+// Where a file that is only printed is kept, so that it can be printed again: a folder that the user alone can read. The name
+// is of the bytes, never of a patient.
+std::filesystem::path kept_file(const std::string& sha256);
+
+// Before the first byte is written: the folder of kept_file. What went wrong, or nothing.
+std::optional<std::string> make_folder_of_kept_files();
+
+struct PrintOutcome {
+    std::optional<print::Printed> printed;
+    ExitCode code = ExitCode::done;
+    std::string text;  // for a person: a line for each thing to know
+};
+
+// Proves the bytes once more in the moment they are sent; complains where nothing is printed.
+PrintOutcome print_file(const Session& session, const printer::Printer& printer, const stock::Stock& stock,
+                        std::string pdf, const layout::PrintJob& job, const std::string& kept_as);
+
+Json to_json(const std::optional<print::Printed>& printed);  // {"queue", "job", "media", "notes"} or null
+
+}  // namespace vialwright::cli
