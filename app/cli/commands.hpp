@@ -52,13 +52,15 @@ ExitCode run_bud(const Session& session, const BudOptions& options);
 
 // Which printer labels are laid out for, and whether they are printed.
 struct PrintOptions {
-    std::string printer;               // of the settings, by its id
-    std::optional<std::string> print;  // a printer of the settings or a queue; "": the printer's own, or the default queue
+    std::string printer;  // of the settings, by its id
+    std::optional<std::string>
+        print;  // a printer of the settings or a queue; "": the printer's own, or the default queue
 };
 
 struct LabelOptions {
     std::string product, kind, lot, bud, stock, out, patient, rx, facility;
-    std::string copies = "1", start_at = "1", serial_from, printer_dpi = "300";
+    std::string copies = "1", start_at = "1", serial_from, printer_dpi;
+    PrintOptions printing;
     std::string prescriber, dispensed, directions, purpose, route, strength, quantity, dose, volume, diluent,
         in_volume, rate, prepared_by, checked_by, state, units_in_pack, container;
     std::vector<std::string> auxiliary;

@@ -4,6 +4,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/label_options.hpp"
+#include "app/cli/printing.hpp"
 #include "app/files/sha256.hpp"
 #include "app/workbench/label_job.hpp"
 #include "core/numbers/decimal_text.hpp"
@@ -91,19 +92,40 @@ ExitCode refuse(const Terminal& terminal, const content::LabelRefusal& refusal) 
     return ExitCode::refused;
 }
 
-ExitCode save(const Session& session, const LabelJob& job, const LabelFile& file, const std::string& path) {
+PrintOutcome print_if_asked(const Session& session, const LabelOptions& options, const LabelJob& job,
+                            const LabelFile& file, const std::string& path) {
+    PrintOutcome outcome;
+    if (!options.printing.print) return outcome;
+    const auto printing = read_printing(session, options.printing, options.printer_dpi, outcome.code);
+    if (!printing) return outcome;
+    return print_file(session, printing->printer, *job.stock, file.pdf, file.print, path);
+}
+
+ExitCode save(const Session& session, const LabelOptions& options, const LabelJob& job,
+              const LabelFile& file) {
     if (!file.proof.passed()) {
         for (const auto& fault : file.proof.faults) session.terminal.complain(fault);
         session.terminal.complain("the label could not be read back as it was meant; nothing was saved");
         return ExitCode::bug;
     }
-    if (const auto problem = pdf::save_file(path, file.pdf)) {
+    const std::string sha256 = files::sha256_hex(file.pdf);
+    const bool is_only_printed = options.out.empty();
+    const std::string path = is_only_printed ? kept_file(sha256).string() : options.out;
+    auto problem = is_only_printed ? make_folder_of_kept_files() : std::nullopt;
+    if (!problem) problem = pdf::save_file(path, file.pdf);
+    if (problem) {
         session.terminal.complain(*problem);
         return ExitCode::cannot_create;
     }
-    const std::string sha256 = files::sha256_hex(file.pdf);
-    session.terminal.print(session.options.json ? answer_json(file, job, path, sha256).dump(2) + "\n"
-                                                : answer_text(file, job, path, sha256));
+    const PrintOutcome outcome = print_if_asked(session, options, job, file, path);
+    if (session.options.json) {
+        Json answer = answer_json(file, job, path, sha256);
+        if (options.printing.print) answer["printed"] = to_json(outcome.printed);
+        session.terminal.print(answer.dump(2) + "\n");
+    } else {
+        session.terminal.print(answer_text(file, job, path, sha256) + outcome.text);
+    }
+    if (outcome.code != ExitCode::done) return outcome.code;
     return file.findings.empty() ? ExitCode::done : ExitCode::findings;
 }
 
@@ -117,7 +139,8 @@ bool is_usage(const Terminal& terminal, const LabelOptions& options) {
         bool is_needed;
     };
     const auto needs = {Need{"the product", options.product, !is_ruler}, Need{"--stock", options.stock, true},
-                        Need{"--out", options.out, true}, Need{"--lot", options.lot, !is_ruler && !is_strip},
+                        Need{"--out or --print", options.out, !options.printing.print},
+                        Need{"--lot", options.lot, !is_ruler && !is_strip},
                         Need{"--made", options.question.made, !is_ruler && !is_strip}};
     bool ok = true;
     for (const Need& need : needs) {
@@ -137,6 +160,12 @@ bool take(const Session& session, workbench::Loaded<const Value*> loaded, const 
     return loaded.has_value();
 }
 
+bool choose_printer(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
+    const auto printing = read_printing(session, options.printing, options.printer_dpi, code);
+    if (printing) job.printer = printing->printer.profile;
+    return printing.has_value();
+}
+
 bool load_job(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
     auto& library = session.library;
     return (options.kind == "test" || take(session, library.product(options.product), job.monograph, code)) &&
@@ -147,7 +176,7 @@ bool load_job(const Session& session, const LabelOptions& options, LabelJob& job
 }
 
 bool find_stock(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
-    job.stock = stock::find(*job.catalogue, options.stock);
+    if (!take(session, session.library.stock(options.stock), job.stock, code)) return false;
     code = ExitCode::no_input;
     if (!job.stock) {
         session.terminal.complain(fmt::format(
@@ -180,12 +209,12 @@ ExitCode run_label(const Session& session, const LabelOptions& options) {
     if (!is_usage(session.terminal, options)) return ExitCode::usage;
     LabelJob job;
     ExitCode code = ExitCode::done;
-    if (!load_job(session, options, job, code) || !find_stock(session, options, job, code) ||
-        !read_job(session, options, job, code))
+    if (!choose_printer(session, options, job, code) || !load_job(session, options, job, code) ||
+        !find_stock(session, options, job, code) || !read_job(session, options, job, code))
         return code;
     const auto file = workbench::make_labels(job);
     if (!file) return refuse(session.terminal, file.error());
-    return save(session, job, *file, options.out);
+    return save(session, options, job, *file);
 }
 
 }  // namespace vialwright::cli

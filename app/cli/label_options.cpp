@@ -46,7 +46,8 @@ constexpr auto texts = std::to_array<Text>({
     {"--units-in-pack", &LabelOptions::units_in_pack, "Units in an outer container"},
     {"--container", &LabelOptions::container, "What the label goes around: 10R, syringe-10ml"},
     {"--facility", &LabelOptions::facility, "Facility, by its id"},
-    {"--printer-dpi", &LabelOptions::printer_dpi, "Dots per inch of the printer: 203, 300 or 600"},
+    {"--printer-dpi", &LabelOptions::printer_dpi,
+     "Dots per inch of the printer: 203, 300 (if not given) or 600"},
 });
 
 }  // namespace
@@ -56,6 +57,20 @@ void add_label_options(CLI::App& command, LabelOptions& into) {
     for (const Text& text : texts)
         command.add_option(text.name, into.*text.into, text.help)->type_name("TEXT");
     command.add_option("--out", into.out, "File to write")->type_name("FILE.pdf");
+    command
+        .add_option("--printer", into.printing.printer,
+                    "Printer of the settings that the labels are laid out for")
+        ->type_name("ID");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--print",
+            [&into](const std::vector<std::string>& words) {
+                into.printing.print = words.empty() ? std::string() : words.front();
+            },
+            "Print the labels: on a printer of the settings or a queue; if none is named, on --printer's, "
+            "else on the default queue")
+        ->expected(0, 1)
+        ->type_name("[PRINTER]");
     command.add_option("--auxiliary", into.auxiliary, "A further warning, as it is to be printed")
         ->allow_extra_args(false)
         ->take_all()

@@ -123,9 +123,6 @@ private:
             job.serial_from = whole("--serial-from", options_.serial_from, 1, 99'999'999);
         if (!options_.units_in_pack.empty())
             job.request.units_in_pack = whole("--units-in-pack", options_.units_in_pack, 1, 100'000);
-        job.printer.dpi = whole("--printer-dpi", options_.printer_dpi, 1, 10'000);
-        if (job.printer.dpi != 203 && job.printer.dpi != 300 && job.printer.dpi != 600 && ok_)
-            complain("--printer-dpi", "write 203, 300 or 600");
     }
 
     bool has_question() const {
