@@ -47,6 +47,12 @@ const std::array<Choice<Presence>, 10> presences{{{"always", Presence::always},
                                                   {"without-patient", Presence::without_patient},
                                                   {"with-patient", Presence::with_patient}}};
 
+const std::array<Choice<barcode::CodeKind>, 4> linear_codes{
+    {{"gs1-128", barcode::CodeKind::gs1_128},
+     {"upc-a", barcode::CodeKind::upc_a},
+     {"databar", barcode::CodeKind::databar_omni},
+     {"databar-truncated", barcode::CodeKind::databar_truncated}}};
+
 std::string read_basis(TableReader& table) {
     table.require({"basis"});
     return table.choice<std::string>("basis", bases).value_or("");
@@ -120,6 +126,14 @@ LabelKind read_kind(TableReader& table, const LabelBook& book) {
     kind.title = table.required_text("title");
     kind.use = table.required_text("use");
     kind.has_code = table.flag("bar_code").value_or(true);
+    table.table("linear_code", [&](TableReader& code) {
+        content::LinearCodeRule rule;
+        code.require({"kind"});
+        rule.kind = code.choice<barcode::CodeKind>("kind", linear_codes).value_or(rule.kind);
+        rule.source = code.required_text("source");
+        rule.basis = read_basis(code);
+        kind.linear_code = std::move(rule);
+    });
     kind.says_more = table.flag("says_more").value_or(false);
     kind.default_for = table.texts("default_for");
     kind.needs_state = table.flag("needs_state").value_or(false);
@@ -142,6 +156,7 @@ content::Warning read_warning(TableReader& table) {
     warning.kinds = table.texts("kinds");
     warning.refused_on = table.texts("refused_on");
     warning.text = table.required_text("text");
+    warning.cap = table.text("cap");
     warning.source = table.required_text("source");
     warning.basis = read_basis(table);
     return warning;

@@ -42,6 +42,7 @@ int least_rows(CodeKind kind, const Symbol& symbol, int dots_a_module, int dpi) 
         case CodeKind::gs1_128: return gs1_128_rows(symbol, dots_a_module, dpi);
         case CodeKind::upc_a: return upc_rows;
         case CodeKind::databar_omni: return 33;
+        case CodeKind::databar_truncated: return 13;
         case CodeKind::databar_limited: return 10;
         case CodeKind::databar_expanded: return 34;
         default: return symbol.rows;

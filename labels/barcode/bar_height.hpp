@@ -17,7 +17,7 @@ std::vector<int> module_dots(CodeKind kind, int dpi);
 // The least number of rows of modules that the symbol is drawn with, so that it is high enough:
 //   GS1-128            5 mm and 15 % of the width of its bars (ISO/IEC 15417)
 //   UPC-A              22.85 mm at the nominal module of 0.33 mm, in proportion (ISO/IEC 15420)
-//   DataBar            Omnidirectional 33 modules, Limited 10, Expanded 34 (ISO/IEC 24724)
+//   DataBar            Omnidirectional 33 modules, Truncated 13, Limited 10, Expanded 34 (ISO/IEC 24724)
 // A symbol of two dimensions has the rows that it has.
 int least_rows(CodeKind kind, const Symbol& symbol, int dots_a_module, int dpi);
 

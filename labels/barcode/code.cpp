@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "labels/gs1/element_string.hpp"
 #include "labels/gs1/gtin.hpp"
 
 namespace vialwright::barcode {
@@ -29,20 +30,17 @@ Code plain_code(const CodeFields& fields) {
     return {CodeKind::data_matrix, text, text};
 }
 
-// Fixed-length identifiers first, those of variable length last with the separator between them (GS1 General
-// Specifications). The day is always a real one: since 2025 day 00 is not allowed for medicines (GSCN 21-040).
-Code gs1_code(const std::string& gtin, const CodeFields& fields) {
-    const std::string expiry = digits_of(fields.expires).substr(2);
-    Code code{CodeKind::gs1_data_matrix, fmt::format("01{}17{}10{}", gtin, expiry, fields.lot),
-              fmt::format("(01){}(17){}(10){}", gtin, expiry, fields.lot)};
-    if (!fields.serial.empty()) {
-        code.payload +=
-            "\x1D"
-            "21" +
-            fields.serial;
-        code.human += "(21)" + fields.serial;
-    }
-    return code;
+// The elements are put in order, parted and checked by gs1::encode. The day is always a real one: since 2025 day 00 is not
+// allowed for medicines (GSCN 21-040).
+Result<Code, std::string> gs1_code(const std::string& gtin, const CodeFields& fields) {
+    const auto short_date = [](const time::Date& date) { return digits_of(date).substr(2); };
+    gs1::Elements elements{{"01", gtin}, {"17", short_date(fields.expires)}};
+    if (fields.made) elements.push_back({"11", short_date(*fields.made)});
+    elements.push_back({"10", fields.lot});
+    if (!fields.serial.empty()) elements.push_back({"21", fields.serial});
+    auto encoded = gs1::encode(elements, fields.made.value_or(fields.expires));
+    if (!encoded) return Failure{encoded.error()};
+    return Code{CodeKind::gs1_data_matrix, std::move(encoded->symbol), std::move(encoded->human)};
 }
 
 }  // namespace
@@ -53,12 +51,28 @@ std::string_view name_of(CodeKind kind) {
         case CodeKind::gs1_128: return "GS1-128";
         case CodeKind::upc_a: return "UPC-A";
         case CodeKind::databar_omni: return "GS1 DataBar Omnidirectional";
+        case CodeKind::databar_truncated: return "GS1 DataBar Truncated";
         case CodeKind::databar_limited: return "GS1 DataBar Limited";
         case CodeKind::databar_expanded: return "GS1 DataBar Expanded";
         case CodeKind::qr: return "QR Code, not GS1";
         case CodeKind::data_matrix: break;
     }
     return "Data Matrix, not GS1";
+}
+
+std::string_view id_of(CodeKind kind) {
+    switch (kind) {
+        case CodeKind::gs1_data_matrix: return "gs1-data-matrix";
+        case CodeKind::gs1_128: return "gs1-128";
+        case CodeKind::upc_a: return "upc-a";
+        case CodeKind::databar_omni: return "databar";
+        case CodeKind::databar_truncated: return "databar-truncated";
+        case CodeKind::databar_limited: return "databar-limited";
+        case CodeKind::databar_expanded: return "databar-expanded";
+        case CodeKind::qr: return "qr";
+        case CodeKind::data_matrix: break;
+    }
+    return "data-matrix";
 }
 
 bool is_lot_text(std::string_view text) {

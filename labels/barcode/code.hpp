@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the label's Data Matrix says. With a GTIN: GS1 element strings (01)(17)(10)(21). Without one: our own text, never an
-// invented GTIN:
+// What the label's Data Matrix says. With a GTIN: GS1 element strings (01)(17)(10)(21), and (11) where it is asked for. Without
+// one: our own text, never an invented GTIN:
 //
 //   V1|<lot>|<expiry>|<serial>|<check>      expiry YYYYMMDD or YYYYMMDDHHMM, serial may be empty
 //
@@ -22,10 +22,11 @@ enum class CodeKind : std::uint8_t {
     data_matrix,
     gs1_128,
     upc_a,
-    databar_omni,      // GS1 DataBar Omnidirectional
-    databar_limited,   // GS1 DataBar Limited
-    databar_expanded,  // GS1 DataBar Expanded
-    qr                 // QR Code with plain text
+    databar_omni,       // GS1 DataBar Omnidirectional
+    databar_truncated,  // the same bars, less high: for hand-held readers
+    databar_limited,    // GS1 DataBar Limited
+    databar_expanded,   // GS1 DataBar Expanded
+    qr                  // QR Code with plain text
 };
 
 struct Code {
@@ -33,14 +34,16 @@ struct Code {
     std::string payload;  // what a scanner transmits; the separator of GS1 is U+001D
     std::string human;    // "(01)...(17)...", or the payload
 };
-std::string_view name_of(CodeKind kind);
+std::string_view name_of(CodeKind kind);  // "GS1 DataBar Omnidirectional"
+std::string_view id_of(CodeKind kind);    // "databar": in options and answers
 
 struct CodeFields {
     std::string gtin;  // 8, 12, 13 or 14 digits; "" for none
     std::string lot;
     time::Date expires{};
     std::optional<time::LocalMinute> expires_at;
-    std::string serial;  // "" for none
+    std::string serial;              // "" for none
+    std::optional<time::Date> made;  // production date (11) of a GS1 symbol; nothing: left out
 };
 
 // The error says which field is wrong and what it must be. A wrong GTIN is never left out silently.

@@ -54,6 +54,8 @@ MadeCode upc_a_code(std::string_view text) {
 
 MadeCode databar_omni_code(std::string_view gtin) { return one_gtin(gtin, CodeKind::databar_omni); }
 
+MadeCode databar_truncated_code(std::string_view gtin) { return one_gtin(gtin, CodeKind::databar_truncated); }
+
 MadeCode databar_limited_code(std::string_view gtin) { return one_gtin(gtin, CodeKind::databar_limited); }
 
 MadeCode databar_expanded_code(const gs1::Encoded& content) {

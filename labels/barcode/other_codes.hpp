@@ -26,6 +26,9 @@ MadeCode upc_a_code(std::string_view gtin);
 // One GTIN. 96 modules.
 MadeCode databar_omni_code(std::string_view gtin);
 
+// The same in bars of 13 modules instead of 33: for small items that are read by hand, not over a slot.
+MadeCode databar_truncated_code(std::string_view gtin);
+
 // One GTIN whose indicator is 0 or 1: the narrowest, 79 modules. ZXing 1.4 does not read it, so a label that is proved by reading
 // it back cannot carry it.
 MadeCode databar_limited_code(std::string_view gtin);

@@ -27,7 +27,8 @@ bool is_gs1(CodeKind kind) {
 // zint reads GS1 data with its identifiers in square brackets, which no value can contain. The other DataBar symbols hold a GTIN
 // and nothing else.
 std::string zint_input(const Code& code) {
-    if (code.kind == CodeKind::databar_omni || code.kind == CodeKind::databar_limited)
+    if (code.kind == CodeKind::databar_omni || code.kind == CodeKind::databar_truncated ||
+        code.kind == CodeKind::databar_limited)
         return code.payload.substr(std::min<std::size_t>(2, code.payload.size()));
     if (!is_gs1(code.kind)) return code.payload;
     const auto elements = gs1::read_human(code.human);
@@ -41,7 +42,8 @@ int symbology(CodeKind kind) {
     switch (kind) {
         case CodeKind::gs1_128: return BARCODE_GS1_128;
         case CodeKind::upc_a: return BARCODE_UPCA;
-        case CodeKind::databar_omni: return BARCODE_DBAR_OMN;
+        case CodeKind::databar_omni:
+        case CodeKind::databar_truncated: return BARCODE_DBAR_OMN;
         case CodeKind::databar_limited: return BARCODE_DBAR_LTD;
         case CodeKind::databar_expanded: return BARCODE_DBAR_EXP;
         case CodeKind::qr: return BARCODE_QRCODE;

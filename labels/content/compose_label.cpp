@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "core/text/names.hpp"
+#include "labels/content/code_content.hpp"
 #include "labels/content/element_words.hpp"
+#include "labels/content/meaning_of.hpp"
 #include "labels/content/strength_words.hpp"
 #include "labels/content/tall_man.hpp"
 #include "labels/content/wording.hpp"
@@ -23,7 +25,7 @@ using formulary::Monograph;
 // Names, numbers and codes of others are not judged as prose.
 bool is_prose(Group group) {
     return group != Group::identity && group != Group::heading && group != Group::maker &&
-           group != Group::patient && group != Group::addressee;
+           group != Group::patient && group != Group::addressee && group != Group::code_line;
 }
 
 // A monograph's sentence as the first half of ours.
@@ -70,7 +72,7 @@ private:
     void add_auxiliary();
     void add_other_statements();
     void insert_after_use(std::vector<Element> elements);
-    void make_code();
+    void make_codes();
     void check_texts();
     void check_wording(const Element& element, const Wording& wording);
     void judge(const Element& element, const Wording& wording);
@@ -165,6 +167,15 @@ void Composer::check_request() {
                            expires.minute ? time::to_text(*expires.minute) : time::to_text(expires.date),
                            time::to_text(request_.made)),
                "the expiration must be after the time it was made");
+    constexpr int last_hour = 23, last_minute = 59;  // a date without an hour is read as the end of the day
+    const auto end = expires.minute.value_or(time::LocalMinute{expires.date, last_hour, last_minute});
+    for (const ComponentLimit& component : request_.components)
+        if (end > component.last)
+            object("expires",
+                   fmt::format("it expires {}, after {} at {}",
+                               expires.minute ? time::to_text(end) : time::to_text(expires.date),
+                               component.name, time::to_text(component.last)),
+                   "no preparation outlasts an ingredient: give an earlier date");
     if (request_.patient.empty() != request_.prescription.empty())
         object("patient", "a patient and a prescription number belong together",
                "give both, or neither for office stock");
@@ -299,6 +310,10 @@ void Composer::add_warnings() {
             element.basis = warning.basis;
             element.wording = {{tied(warning.text), Face::bold}};
             found.push_back(std::move(element));
+            if (!warning.cap.empty())
+                content_.findings.push_back(
+                    {"cap", lint::Severity::soft, warning.cap, 0,
+                     fmt::format("the cap and the ferrule must bear these words too ({})", warning.source)});
             break;
         }
     }
@@ -345,12 +360,9 @@ void Composer::add_other_statements() {
     content_.elements.insert(last_detail.base(), others.begin(), others.end());
 }
 
-void Composer::make_code() {
-    if (!kind_.has_code) return;
-    auto code = barcode::make_code({monograph_.product.gtin, request_.lot, request_.expires.date,
-                                    request_.expires.minute, request_.serial});
-    if (code) content_.code = *std::move(code);
-    else object("barcode", code.error(), "correct it; a bar code is never printed with a part left out");
+void Composer::make_codes() {
+    for (Objection& objection : add_codes(subject_, content_))
+        refusal_.objections.push_back(std::move(objection));
 }
 
 void Composer::check_wording(const Element& element, const Wording& wording) {
@@ -395,9 +407,10 @@ Result<LabelContent, LabelRefusal> Composer::run() {
     add_warnings();
     add_auxiliary();
     if (kind_.says_more) add_other_statements();
-    make_code();
+    make_codes();
     check_texts();
     if (!refusal_.objections.empty()) return Failure{std::move(refusal_)};
+    content_.meaning = meaning_of(subject_, content_);
     return std::move(content_);
 }
 

@@ -12,6 +12,7 @@
 #include "core/time/date.hpp"
 #include "core/units/quantity_text.hpp"
 #include "labels/barcode/code.hpp"
+#include "labels/content/meaning.hpp"
 #include "labels/draw/draw_list.hpp"
 #include "labels/lint/lint.hpp"
 
@@ -32,7 +33,8 @@ enum class Group : std::uint8_t {
     maker,       // facility
     mark,        // "Rx only"
     patient,
-    identity  // lot, dates, serial number: compared letter by letter
+    code_line,  // what a linear bar code says, under its bars
+    identity    // lot, dates, serial number: compared letter by letter
 };
 
 struct Part {
@@ -61,24 +63,33 @@ struct Element {
     std::string text() const { return to_text(wording); }
 };
 
+// A bar code beside the label's own Data Matrix. The element "<id>-text" says what it says, for people.
+struct FurtherCode {
+    std::string id;  // "linear-code", "record-code"
+    barcode::Code code;
+    bool mandatory = true;  // asked for; otherwise it stands there where there is room
+    std::string legal_source;
+    std::string basis;
+};
+
 struct LabelContent {
     std::string kind;     // "503b-unit"
     std::string product;  // monograph id
     std::vector<Element> elements;
-    barcode::Code code;                   // without a payload: the label has none
+    barcode::Code code;  // without a payload: the label has none
+    std::vector<FurtherCode> further_codes;
+    Meaning meaning;
     std::vector<lint::Finding> findings;  // soft ones; a hard one refuses the label
 
     const Element* element(std::string_view id) const;
     bool has_code() const { return !code.payload.empty(); }
 };
 
-// The end of use as it is printed: a date, with the hour where one is given.
-struct Expiry {
-    time::Date date{};
-    std::optional<time::LocalMinute> minute;  // of the same date
+// The last minute of an ingredient: its expiration, or the beyond-use date of a component that was compounded itself.
+struct ComponentLimit {
+    std::string name;
+    time::LocalMinute last;
 };
-Expiry expiry_on(const time::Date& date);
-Expiry expiry_at(const time::LocalMinute& minute);
 
 // What is asked for on one label, beside the product and the facility. Texts that are empty are not given.
 struct LabelRequest {
@@ -111,6 +122,14 @@ struct LabelRequest {
     std::optional<time::LocalMinute> opened;
     std::vector<std::string> auxiliary;     // further warnings, as written
     bool ingredients_on_container = false;  // 503B(a)(10)(B)(i): there is no space for them on the unit
+
+    std::vector<ComponentLimit> components;  // no label outlasts one of them
+
+    bool made_in_code = false;  // the date made (11) in the GS1 Data Matrix
+    // With the NDC: gs1_128, upc_a, databar_omni or databar_truncated. Nothing: as the kind of label has it.
+    std::optional<barcode::CodeKind> linear_code;
+    bool without_linear_code = false;  // whatever the kind of label has
+    std::string record_qr;             // plain text, 1 to 300 visible characters of ASCII; "": no QR code
 };
 
 }  // namespace vialwright::content

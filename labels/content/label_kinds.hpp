@@ -3,6 +3,7 @@
 // condition. They are data (data/labels/*.toml, read by app/files); what an element says is found by element_words.hpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,11 +47,19 @@ struct StateProfile {
     std::string basis;
 };
 
+struct LinearCodeRule {
+    barcode::CodeKind kind = barcode::CodeKind::databar_truncated;
+    std::string source;
+    std::string basis;
+};
+
 struct LabelKind {
     std::string id;     // "503b-unit"
     std::string title;  // "503B unit label"
     std::string use;    // where it is stuck, in a sentence
     bool has_code = true;
+    // The linear bar code that it bears where the product has an NDC and there is room; the source says what for.
+    std::optional<LinearCodeRule> linear_code;
     bool says_more = false;                // the monograph's other statements stand there too
     std::vector<std::string> default_for;  // "503B", "503A patient": see default_kind
     std::vector<ElementSpec> elements;
@@ -72,6 +81,7 @@ struct Warning {
     std::vector<std::string> kinds;        // labels that bear it
     std::vector<std::string> refused_on;   // labels that must not be made of it
     std::string text;
+    std::string cap;  // what the cap and ferrule must bear too; "" for nothing
     std::string source;
     std::string basis;
 };

@@ -76,6 +76,7 @@ std::optional<HeadPart::Role> role_of(Group group) {
         case Group::maker:
         case Group::mark:
         case Group::patient:
+        case Group::code_line:
         case Group::identity: break;
     }
     return std::nullopt;

@@ -67,8 +67,9 @@ struct Setting {
 
 class Arranger {
 public:
-    Arranger(const FontSet& fonts, const stock::Stock& stock, int dpi, const barcode::Symbol& symbol)
-        : fonts_(fonts), area_(printable_area(stock, dpi)), dpi_(dpi), symbol_(symbol) {}
+    // The area is the printable one, or what strips of further codes leave of it.
+    Arranger(const FontSet& fonts, const draw::Rect& area, int dpi, const barcode::Symbol& symbol)
+        : fonts_(fonts), area_(area), dpi_(dpi), symbol_(symbol) {}
 
     // Nothing if a word is wider than its column at its smallest size.
     std::optional<Setting> set(const Manuscript& text, const Plan& plan) const;

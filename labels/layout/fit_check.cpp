@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/numbers/decimal_text.hpp"
+#include "labels/barcode/symbol.hpp"
 
 namespace vialwright::layout {
 
@@ -44,6 +45,7 @@ public:
         check_boxes();
         check_quiet_zones();
         check_elements();
+        check_codes();
         return std::move(faults_);
     }
 
@@ -83,9 +85,27 @@ private:
         }
     }
 
+    const barcode::Code* code_of(const ModuleGrid& grid) const {
+        if (grid.element == "barcode") return content_.has_code() ? &content_.code : nullptr;
+        const auto found = std::ranges::find(content_.further_codes, grid.element, &content::FurtherCode::id);
+        return found == content_.further_codes.end() ? nullptr : &found->code;
+    }
+
+    Rect quiet_zone_of(const ModuleGrid& grid) const {
+        const barcode::Code* code = code_of(grid);
+        const auto quiet = code == nullptr ? barcode::QuietZone{} : barcode::quiet_zone(code->kind);
+        const Rect bars = grid.bounds();
+        return {bars.x - grid.module * quiet.left, bars.y - grid.module * quiet.above,
+                bars.width + grid.module * (quiet.left + quiet.right),
+                bars.height + grid.module * (quiet.above + quiet.below)};
+    }
+
     void check_quiet_zones() {
         for (const ModuleGrid& grid : grids_) {
-            const Rect quiet = draw::grown(grid.bounds(), grid.module);
+            const Rect quiet = quiet_zone_of(grid);
+            for (const ModuleGrid& other : grids_)
+                if (&other != &grid && quiet.overlaps(other.bounds()))
+                    object(grid.element, "another bar code is in its quiet zone");
             for (std::size_t i = 0; i < runs_.size(); ++i)
                 if (quiet.overlaps(inks_[i]))
                     object(runs_[i].element, "its text is in the bar code's quiet zone");
@@ -114,9 +134,17 @@ private:
         for (const TextRun& run : runs_)
             if (content_.element(run.element) == nullptr)
                 object(run.element, "its text belongs to no element of the label");
-        if (grids_.size() != (content_.has_code() ? 1U : 0U))
-            object("barcode",
-                   content_.has_code() ? "there must be one bar code" : "there must be no bar code");
+    }
+
+    void check_codes() {
+        const auto must_be_once = [&](const std::string& id) {
+            if (std::ranges::count(grids_, id, &ModuleGrid::element) != 1)
+                object(id, "the bar code must be there once");
+        };
+        if (content_.has_code()) must_be_once("barcode");
+        for (const content::FurtherCode& code : content_.further_codes) must_be_once(code.id);
+        for (const ModuleGrid& grid : grids_)
+            if (code_of(grid) == nullptr) object(grid.element, "there must be no such bar code");
     }
 
     const DrawList& list_;

@@ -33,13 +33,16 @@ struct PlacedCode {
     barcode::Code code;
     draw::Length module;
     draw::Rect bounds;
+    std::string id = "barcode";
 };
 
 struct LabelLayout {
     std::string stock;  // id
     draw::DrawList drawing;
     std::vector<PlacedElement> elements;  // in the order of the content
-    PlacedCode code;
+    PlacedCode code;                        // the label's own Data Matrix
+    std::vector<PlacedCode> further_codes;  // linear bar code, QR code
+    content::Meaning meaning;               // what its numbers stand for
     draw::Length body_size;
     std::vector<std::string> shortened;  // ids set in their brief wording
     std::vector<std::string> left_out;   // ids of elements that are not mandatory and had no room

@@ -12,7 +12,7 @@ namespace vialwright::barcode {
 namespace {
 
 CodeFields fields(std::string gtin = "00312345678906") {
-    return {std::move(gtin), "LOT7", *time::parse_date("2027-01-31"), std::nullopt, "SN9"};
+    return {std::move(gtin), "LOT7", *time::parse_date("2027-01-31"), std::nullopt, "SN9", {}};
 }
 
 std::string error_of(const CodeFields& wrong) {

@@ -93,7 +93,7 @@ TEST_CASE("the bar code's quiet zone is one module on every side", "[layout]") {
     CHECK_THAT(faults_after([](DrawList& l) { first<ModuleGrid>(l).corner.y = points(55); }),
                Contains("barcode: the bar code leaves the printable part"));
     CHECK_THAT(faults_after([](DrawList& l) { l.marks.push_back(first<ModuleGrid>(l)); }),
-               Contains("barcode: there must be one bar code"));
+               Contains("barcode: the bar code must be there once"));
 }
 
 TEST_CASE("a text that is not whole, not there or too small is noticed", "[layout]") {

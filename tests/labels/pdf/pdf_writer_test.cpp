@@ -194,7 +194,7 @@ TEST_CASE("a thousand labels with serial numbers of their own", "[pdf]") {
         // The layout is that of one serial number; only its text and bar code change.
         order.serial = std::to_string(10'001 + i).substr(0, 5);
         const auto code =
-            barcode::make_code({"", order.lot, order.expires.date, order.expires.minute, order.serial});
+            barcode::make_code({"", order.lot, order.expires.date, order.expires.minute, order.serial, {}});
         REQUIRE(code);
         label.code.code = *code;
         for (auto& mark : label.drawing.marks) {
