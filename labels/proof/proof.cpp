@@ -9,6 +9,7 @@
 
 #include "labels/proof/code_reader.hpp"
 #include "labels/proof/page_content.hpp"
+#include "labels/proof/value_check.hpp"
 
 namespace vialwright::proof {
 
@@ -70,8 +71,11 @@ private:
         std::size_t next = 0;
         for (const layout::Placement& placement : placements) {
             const LabelLayout& label = job_.labels.at(placement.label);
-            next = check_texts(page, next, label, placement.origin, number);
-            check_code(page, label, placement.origin, number);
+            FoundLabel found;
+            next = check_texts(page, next, label, placement.origin, number, found);
+            check_codes(page, label, placement.origin, number, found);
+            for (const std::string& one : faults_of_values(found, label.meaning))
+                fault(proof_.values, fmt::format("page {}: {}", number, one));
             check_boxes(page, label, placement.origin, number);
         }
         if (next != page.texts.size())
@@ -82,8 +86,8 @@ private:
 
     // The file's texts in order, each against the run that was meant; then every element from what was found.
     std::size_t check_texts(const PageContent& page, std::size_t next, const LabelLayout& label,
-                            const draw::Point& origin, std::size_t number) {
-        std::map<std::string, std::string> shown;
+                            const draw::Point& origin, std::size_t number, FoundLabel& label_found) {
+        auto& shown = label_found.texts;
         for (const TextRun* run : runs_of(label.drawing)) {
             if (next == page.texts.size()) {
                 fault(proof_.text, fmt::format("page {}: \"{}\" is missing", number, run->text));
@@ -133,22 +137,36 @@ private:
         }
     }
 
-    void check_code(const PageContent& page, const LabelLayout& label, const draw::Point& origin,
-                    std::size_t number) {
+    void check_codes(const PageContent& page, const LabelLayout& label, const draw::Point& origin,
+                     std::size_t number, FoundLabel& found) {
         for (const draw::Mark& mark : label.drawing.marks) {
             const auto* grid = std::get_if<draw::ModuleGrid>(&mark);
             if (grid == nullptr) continue;
+            const barcode::Code* code = code_of(label, grid->element);
             const SymbolPlace place{points(origin.x + grid->corner.x), points(origin.y + grid->corner.y),
                                     points(grid->module), grid->columns, grid->rows};
+            know_rects_within(page, place);
             // The inset of a tenth of a dot, and what the coordinates lose.
             const double slack = 0.15 * 72.0 / job_.dpi / place.module;
             const auto symbol = drawn_symbol(page.rects, place, slack);
-            know_rects_within(page, place);
+            if (code == nullptr) {
+                fault(proof_.barcode, fmt::format("page {}: a bar code that nobody asked for", number));
+                continue;
+            }
             // Module by module too: a decoder corrects a few that are wrong, and a stain on the vial then adds to them.
-            if (!symbol || symbol->dark != grid->dark || !says(*symbol, label.code.code))
-                fault(proof_.barcode, fmt::format("page {}: the bar code does not read as {}", number,
-                                                  label.code.code.human));
+            const bool is_drawn = symbol && symbol->dark == grid->dark;
+            const ReadCode* read = is_drawn ? read_once(*symbol, code->kind) : nullptr;
+            if (read != nullptr) found.codes.push_back({grid->element, code->kind, read->payload});
+            if (read == nullptr || !says(*read, *code))
+                fault(proof_.barcode,
+                      fmt::format("page {}: the bar code does not read as {}", number, code->human));
         }
+    }
+
+    static const barcode::Code* code_of(const LabelLayout& label, const std::string& id) {
+        if (id == label.code.id) return label.code.code.payload.empty() ? nullptr : &label.code.code;
+        const auto further = std::ranges::find(label.further_codes, id, &layout::PlacedCode::id);
+        return further == label.further_codes.end() ? nullptr : &further->code;
     }
 
     void know_rects_within(const PageContent& page, const SymbolPlace& place) {
@@ -162,22 +180,22 @@ private:
         }
     }
 
-    // Copies of a label have the same symbol: it is decoded once.
-    bool says(const DrawnSymbol& symbol, const barcode::Code& code) {
-        if (!last_symbol_ || !(*last_symbol_ == symbol)) {
-            last_symbol_ = symbol;
-            last_code_ = decode(symbol);
-        }
-        return last_code_ && last_code_->payload == code.payload &&
-               last_code_->is_gs1 == (code.kind == barcode::CodeKind::gs1_data_matrix);
+    // Copies of a label have the same symbol, and labels of a lot the same linear code: each is decoded once.
+    const ReadCode* read_once(const DrawnSymbol& symbol, barcode::CodeKind kind) {
+        Decoded& last = decoded_[kind];
+        if (!(last.symbol == symbol)) last = {symbol, decode(symbol, kind)};
+        return last.code ? &*last.code : nullptr;
     }
 
     const PrintJob& job_;
     const FileContent& file_;
-    Proof proof_{true, true, {}};
+    Proof proof_{true, true, true, {}};
     std::vector<bool> known_rects_;  // of the page: those that a label has
-    std::optional<DrawnSymbol> last_symbol_;
-    std::optional<ReadCode> last_code_;
+    struct Decoded {
+        DrawnSymbol symbol;
+        std::optional<ReadCode> code;
+    };
+    std::map<barcode::CodeKind, Decoded> decoded_;  // the last of each kind
 };
 
 }  // namespace

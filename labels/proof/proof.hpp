@@ -14,9 +14,12 @@ namespace vialwright::proof {
 struct Proof {
     bool text =
         false;  // every element of every label stands there whole, once, where it was meant; nothing else does
-    bool barcode = false;             // every bar code is drawn module for module and reads as what was meant
+    bool barcode = false;  // every bar code is drawn module for module and reads as what was meant
+    // Each number, date and identifier that was found, in text and bar code, is the value it stands for, and the strength's
+    // numbers agree with each other (value_check.hpp).
+    bool values = false;
     std::vector<std::string> faults;  // what does not, in words
-    bool passed() const { return text && barcode; }
+    bool passed() const { return text && barcode && values; }
 };
 
 Proof prove(std::string_view pdf_bytes, const layout::PrintJob& job);
