@@ -56,8 +56,8 @@ Result<Wording, Objection> in_words(const Amounts& amounts) {
     if (is_volume && amounts.content.quantity.value() == Exact(1)) return Wording{{per_unit, Face::bold}};
     if (is_volume && amounts.content.quantity.value() < Exact(1)) return Wording{{per_total, Face::bold}};
     if (count == Exact(1)) return Wording{{per_unit, Face::bold}};
-    // Of what is nothing but the ingredient, the content is said once: "250 g", "(1 g per g)".
-    if (*total == *content) return Wording{{glued(*total), Face::bold}, {"(" + per_unit + ")", Face::bold}};
+    // What is nothing but the ingredient needs no more than the content: "250 g"; "1 g per g" would say nothing.
+    if (*total == *content) return Wording{{glued(*total), Face::bold}};
     return Wording{{per_total, Face::bold}, {"(" + per_unit + ")", Face::bold}};
 }
 

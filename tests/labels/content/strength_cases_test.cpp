@@ -60,7 +60,7 @@ TEST_CASE("strength in each case of USP <7>", "[content]") {
         {"20 mg/mL", "0.625 mL", "12.5 mg per 0.625 mL"},          // below 1 mL
         {"1000 units/mL", "10 mL", "10,000 units per 10 mL (1,000 units per mL)"},
         {"2 mEq/mL", "20 mL", "40 mEq per 20 mL (2 mEq per mL)"},
-        {"1 g/g", "250 g", "250 g (1 g per g)"},               // a pure powder
+        {"1 g/g", "250 g", "250 g"},                           // a pure powder
         {"20 mg/g", "30 g", "600 mg per 30 g (20 mg per g)"},  // a cream
         {"500 mg/capsule", "60 capsules", "500 mg per capsule"},
         {"50 mg/mL", "", "refused: the fill volume is not stated"},
