@@ -2,6 +2,7 @@
 #include "app/workbench/rendered_proof.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -36,8 +37,9 @@ public:
         : page_(page), job_(job), fonts_(fonts), may_have_ink_(page.grey.size(), false) {}
 
     std::vector<std::string> run() {
-        const Pixels whole = pixels_of({{}, {}, job_.page_width, job_.page_height}, 0);
-        if (std::abs(page_.width - whole.right) > 1 || std::abs(page_.height - whole.bottom) > 1) {
+        const int width = dots(job_.page_width, job_.dpi, numbers::Rounding::up);
+        const int height = dots(job_.page_height, job_.dpi, numbers::Rounding::up);
+        if (std::abs(page_.width - width) > 1 || std::abs(page_.height - height) > 1) {
             object("the page is rendered in another size than it has");
             return std::move(faults_);
         }

@@ -51,6 +51,28 @@ TEST_CASE("for a patient", "[golden]") {
     check_golden(job, "glycine-injection-patient");
 }
 
+TEST_CASE("with an NDC: GS1 Data Matrix, and a linear bar code on stock with room for it", "[golden]") {
+    Shelf shelf;
+    const std::string stock =
+        GENERATE(as<std::string>(), "thermal-3.00x1.00in", "thermal-3.00x1.25in", "thermal-4.00x2.00in");
+    auto job = shelf.job("glycine-injection", stock);
+    auto monograph = *job.monograph;
+    monograph.product.ndc = "12345-678-90";
+    job.monograph = &monograph;
+    check_golden(job, "glycine-injection-ndc-" + stock);
+}
+
+TEST_CASE("a GS1-128 and a QR code, asked for", "[golden]") {
+    Shelf shelf;
+    auto job = shelf.job("glycine-injection", "thermal-4.00x2.00in");
+    auto monograph = *job.monograph;
+    monograph.product.ndc = "12345-678-90";
+    job.monograph = &monograph;
+    job.request.linear_code = barcode::CodeKind::gs1_128;
+    job.request.record_qr = "record 1234";
+    check_golden(job, "glycine-injection-gs1-128-and-qr");
+}
+
 TEST_CASE("the file of a job is read back before it is offered", "[golden]") {
     Shelf shelf;
     auto job = shelf.job("glycine-injection", "avery-5160");

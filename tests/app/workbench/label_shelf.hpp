@@ -39,6 +39,9 @@ struct Shelf {
 
 inline std::string told(const layout::LabelLayout& layout) {
     std::string text = "stock " + layout.stock + "\nbar code " + layout.code.code.human + "\n";
+    for (const auto& code : layout.further_codes)
+        text += "further bar code " + code.id + ", " + std::string(barcode::id_of(code.code.kind)) + " " +
+                code.code.human + "\n";
     for (const auto& id : layout.shortened) text += "shortened " + id + "\n";
     for (const auto& id : layout.left_out) text += "left out " + id + "\n";
     for (const auto& element : layout.elements)
