@@ -6,10 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "app/bulk/csv_fields.hpp"
 #include "app/files/text_rules.hpp"
-#include "core/text/names.hpp"
-#include "core/text/nearest.hpp"
 
 namespace vialwright::bulk {
 
@@ -43,8 +40,6 @@ constexpr std::array<std::string_view, 28> names{"id",
                                                  "line",
                                                  "sites",
                                                  "strength"};
-
-constexpr std::array required{Column::product, Column::dose};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -107,88 +102,6 @@ std::string& text_of(Column column, OrderRow& row) {
     }
 }
 
-std::vector<std::string> known_names(const ColumnMap& map) {
-    std::vector<std::string> known(names.begin(), names.end());
-    for (const auto& [name, column] : map.columns) known.push_back(name);
-    known.insert(known.end(), map.ignored.begin(), map.ignored.end());
-    return known;
-}
-
-// The first line in its fields: where each begins, for the faults.
-class LayoutReader {
-public:
-    LayoutReader(std::string_view header, const ColumnMap& map, const std::string& file)
-        : header_(header), map_(map), file_(file) {}
-
-    Result<Layout, files::Faults> read() {
-        if (auto fault = fields_.read(header_)) fault_at(0, std::move(*fault));
-        else if (const auto other = other_separator(); !other.empty()) fault_at(0, other);
-        else read_names();
-        if (!faults_.empty()) return Failure{std::move(faults_)};
-        return std::move(layout_);
-    }
-
-private:
-    void fault_at(std::size_t field, std::string message) {
-        int column = 1;
-        for (std::size_t i = 0; i < field; ++i) column += static_cast<int>(fields_.fields()[i].size()) + 1;
-        faults_.push_back({file_, {1, column}, std::move(message), false, files::Cause::content});
-    }
-
-    // "id;product;dose" is one field of ours, and a whole header of someone else's.
-    std::string other_separator() const {
-        for (const auto& [separator, word] :
-             {std::pair{';', "semicolons"}, std::pair{'\t', "tabs"}, std::pair{'|', "upright strokes"}}) {
-            const auto first = header_.substr(0, header_.find(separator));
-            if (first.size() == header_.size() || header_.find(',') != std::string_view::npos) continue;
-            return fmt::format(
-                "the columns are parted by {}: save the file with commas between them (CSV, "
-                "comma delimited)",
-                word);
-        }
-        return "";
-    }
-
-    void read_names() {
-        for (std::size_t i = 0; i < fields_.fields().size(); ++i) read_name(i, fields_.fields()[i]);
-        for (const Column column : required)
-            if (std::ranges::find(layout_, std::optional(column)) == layout_.end())
-                fault_at(0, fmt::format("the column \"{}\" is missing", name_of(column)));
-        for (const auto& [name, column] : map_.columns)
-            if (std::ranges::find(fields_.fields(), name) == fields_.fields().end())
-                fault_at(0, fmt::format("the column map names a column \"{}\", which is not here", name));
-    }
-
-    void read_name(std::size_t field, std::string_view name) {
-        layout_.emplace_back();
-        if (map_.ignored.contains(name)) return;
-        const auto mapped = map_.columns.find(name);
-        const auto column = mapped != map_.columns.end() ? std::optional(mapped->second) : column_named(name);
-        if (!column) return unknown(field, name);
-        if (std::ranges::find(layout_, column) != layout_.end())
-            fault_at(field, fmt::format("the column \"{}\" stands here twice", name_of(*column)));
-        layout_.back() = column;
-    }
-
-    void unknown(std::size_t field, std::string_view name) {
-        if (name.empty()) return fault_at(field, "a column has no name");
-        const std::string shown = files::with_all_visible(name);
-        const std::string advice = text::suggestion(shown, known_names(map_));
-        fault_at(field,
-                 fmt::format("the column \"{}\" is not known{}", shown,
-                             advice.empty() ? "; a column map (--columns) says what it is, or that it is "
-                                              "to be ignored"
-                                            : advice));
-    }
-
-    std::string_view header_;
-    const ColumnMap& map_;
-    const std::string& file_;
-    FieldReader fields_;
-    Layout layout_;
-    files::Faults faults_;
-};
-
 }  // namespace
 
 std::string_view name_of(Column column) { return names[static_cast<std::size_t>(column)]; }
@@ -212,9 +125,22 @@ void assign(Column column, std::string_view cell, OrderRow& row) {
     }
 }
 
+const KnownColumns& order_columns() {
+    static const KnownColumns known{
+        names,
+        {static_cast<std::size_t>(Column::product), static_cast<std::size_t>(Column::dose)},
+        "dose"};
+    return known;
+}
+
 Result<Layout, files::Faults> read_layout(std::string_view header, const ColumnMap& map,
                                           const std::string& file) {
-    return LayoutReader(header, map, file).read();
+    const auto fields = read_fields(header, map, order_columns(), file);
+    if (!fields) return Failure{fields.error()};
+    Layout layout;
+    for (const auto& field : *fields)
+        layout.push_back(field ? std::optional(static_cast<Column>(*field)) : std::nullopt);
+    return layout;
 }
 
 }  // namespace vialwright::bulk

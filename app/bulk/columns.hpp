@@ -3,15 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
-#include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/bulk/header.hpp"
 #include "app/bulk/order_row.hpp"
 #include "app/files/fault.hpp"
 #include "core/result.hpp"
@@ -56,13 +54,8 @@ std::optional<Column> column_named(std::string_view name);
 // A cell's text into the order: outer blanks dropped, lists parted at ';'.
 void assign(Column column, std::string_view cell, OrderRow& row);
 
-// What the columns of a foreign file are to us, "columns/1". `ignored` ones are read over.
-struct ColumnMap {
-    std::map<std::string, Column, std::less<>> columns;
-    std::set<std::string, std::less<>> ignored;
-};
-files::Reading<ColumnMap> read_column_map(const std::filesystem::path& path);
-files::Reading<ColumnMap> parse_column_map(std::string_view bytes, const std::string& name);
+// Of a file of orders, for the column map and the first line.
+const KnownColumns& order_columns();
 
 using Layout = std::vector<std::optional<Column>>;  // nothing: ignored
 

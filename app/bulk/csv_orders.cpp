@@ -11,21 +11,11 @@ namespace vialwright::bulk {
 
 namespace {
 
+constexpr std::string_view no_orders =
+    "this file holds no orders: its first line must name the columns, such as id,product,dose";
+
 files::Faults header_fault(const std::string& file, std::string message) {
     return {{file, {1, 1}, std::move(message), false, files::Cause::content}};
-}
-
-// What is wrong with the first line before any column is looked at; "" if nothing is.
-std::string fault_of_first_line(const CsvSplitter::Header& header) {
-    const std::string_view text = header.text;
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return "this file is UTF-16: save it as CSV, UTF-8";
-    if (header.fault != RecordFault::none) return explain(header.fault);
-    if (text.empty())
-        return "this file holds no orders: its first line must name the columns, such as id,product,dose";
-    if (text.find('\r') != std::string_view::npos)
-        return "the lines end in CR alone: save the file with line ends LF or CR LF";
-    return "";
 }
 
 // Field `wanted` of a line without quotation marks; "" where it has fewer.
@@ -44,7 +34,7 @@ Result<std::unique_ptr<CsvOrders>, files::Faults> CsvOrders::open(ByteSource& so
                                                                   const std::string& file) {
     std::unique_ptr<CsvOrders> orders(new CsvOrders(source));
     const auto header = orders->splitter_.read_header();
-    if (auto fault = fault_of_first_line(header); !fault.empty())
+    if (auto fault = fault_of_first_line(header, no_orders); !fault.empty())
         return Failure{header_fault(file, std::move(fault))};
     auto layout = read_layout(header.text, map, file);
     if (!layout) return Failure{layout.error()};

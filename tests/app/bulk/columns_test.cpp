@@ -27,7 +27,7 @@ std::string faults_of(const std::string& header, const bulk::ColumnMap& map = {}
 }
 
 bulk::ColumnMap map_of(const std::string& toml) {
-    auto reading = bulk::parse_column_map(toml, "map.toml");
+    auto reading = bulk::parse_column_map(toml, "map.toml", bulk::order_columns());
     for (const auto& fault : reading.faults) UNSCOPED_INFO(files::to_text(fault));
     REQUIRE(reading.value);
     return *std::move(reading.value);
@@ -35,7 +35,7 @@ bulk::ColumnMap map_of(const std::string& toml) {
 
 std::string map_faults(const std::string& toml) {
     std::string text;
-    for (const auto& fault : bulk::parse_column_map(toml, "map.toml").faults)
+    for (const auto& fault : bulk::parse_column_map(toml, "map.toml", bulk::order_columns()).faults)
         text += files::to_text(fault) + "\n";
     return text;
 }
@@ -192,6 +192,6 @@ TEST_CASE("what is wrong with a column map has a line and a column") {
                      {head + "colour = \"red\"\n[columns]\nA = \"dose\"\n", "colour"},
                      {head + "[columns]\nA = \"dose\"\nA = \"id\"\n", "map.toml:4:"}}));
     CAPTURE(row.toml);
-    CHECK_FALSE(bulk::parse_column_map(row.toml, "map.toml").value);
+    CHECK_FALSE(bulk::parse_column_map(row.toml, "map.toml", bulk::order_columns()).value);
     CHECK_THAT(map_faults(row.toml), Catch::Contains(row.said));
 }
