@@ -9,10 +9,10 @@
 #include "app/bulk/pipeline.hpp"
 #include "app/bulk/report.hpp"
 #include "app/bulk/report_file.hpp"
-#include "app/cli/check_progress.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/interruption.hpp"
 #include "app/cli/json.hpp"
+#include "app/cli/progress.hpp"
 #include "app/cli/working_text.hpp"
 #include "app/files/text_rules.hpp"
 
@@ -70,7 +70,7 @@ private:
     ExitCode open_input() {
         bulk::ColumnMap map;
         if (!options_.columns.empty()) {
-            auto reading = bulk::read_column_map(options_.columns);
+            auto reading = bulk::read_column_map(options_.columns, bulk::order_columns());
             if (!reading.value) return complain(terminal_, reading.faults);
             map = *std::move(reading.value);
         }
@@ -103,7 +103,7 @@ private:
     }
 
     ExitCode check(const bulk::Checker& checker) {
-        CheckProgress progress(input_.file->size());
+        Progress progress("orders checked");
         const bulk::Pipeline pipeline{
             *input_.orders, checker,
             [this](const Checked& checked, Answered& batch) { write(checked, batch); }};
@@ -112,7 +112,7 @@ private:
                 pipeline.run(
                     [&](Answered& batch) {
                         if (!take(batch)) return false;
-                        progress.show(tally_.orders(), batch.bytes_read);
+                        progress.show(tally_.orders(), batch.bytes_read, input_.file->size().value_or(0));
                         return true;
                     },
                     interruption_.token());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/check_progress.hpp"
+#include "app/cli/progress.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -27,23 +27,21 @@ std::string grouped(std::size_t number) {
     return text;
 }
 
-CheckProgress::CheckProgress(std::optional<std::uint64_t> bytes)
-    : bytes_(bytes), is_terminal_(isatty(STDERR_FILENO) != 0) {}
+bool Progress::is_error_terminal() { return isatty(STDERR_FILENO) != 0; }
 
-void CheckProgress::show(std::size_t orders, std::uint64_t bytes_read) {
+void Progress::show(std::size_t count, std::uint64_t done, std::uint64_t all) {
     if (!is_terminal_ || Clock::now() < next_) return;
     next_ = Clock::now() + interval;
-    std::string line = fmt::format("{}{} orders checked", clear_line, grouped(orders));
-    if (bytes_ && *bytes_ > 0)
-        line += fmt::format(", {} %", std::min<std::uint64_t>(100, bytes_read * 100 / *bytes_));
+    std::string line = fmt::format("{}{} {}", clear_line, grouped(count), what_);
+    if (all > 0) line += fmt::format(", {} %", std::min<std::uint64_t>(100, done * 100 / all));
     const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun_).count();
     if (spent > 0)
-        line += fmt::format(", {} a second", grouped(orders * 1000 / static_cast<std::size_t>(spent)));
+        line += fmt::format(", {} a second", grouped(count * 1000 / static_cast<std::size_t>(spent)));
     write_to_terminal(line);
     is_shown_ = true;
 }
 
-void CheckProgress::clear() {
+void Progress::clear() {
     if (is_shown_) write_to_terminal(clear_line);
     is_shown_ = false;
 }
