@@ -50,6 +50,7 @@ constexpr auto typed_fields = std::to_array<TypedField>({
     {"prepared-by", &LabelRequest::prepared_by, Face::regular, "give the initials (--prepared-by)"},
     {"checked-by", &LabelRequest::checked_by, Face::regular, "give the initials (--checked-by)"},
     {"serial", &LabelRequest::serial, Face::mono, "number the labels (--serial-from)"},
+    {"number", &LabelRequest::number, Face::mono, "count the labels (--number-labels)"},
     {"lot", &LabelRequest::lot, Face::mono, "give the lot (--lot)"},
 });
 

@@ -100,6 +100,7 @@ struct LabelRequest {
     std::string patient;       // "" for office stock
     std::string prescription;  // required with a patient
     std::string serial;        // "" for none; same characters as a lot
+    std::string number;        // "3 of 12", where labels are counted; "" for none
 
     std::string prescriber;
     std::optional<time::Date> dispensed;
