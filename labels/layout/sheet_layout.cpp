@@ -27,10 +27,19 @@ std::size_t PrintJob::label_count() const {
 
 Result<PrintJob, LabelRefusal> impose(std::vector<LabelLayout> labels, const stock::Stock& stock,
                                       const PrinterProfile& printer, int copies, int start_at) {
+    const std::vector<int> of_each(labels.size(), copies);
+    return impose(std::move(labels), of_each, stock, printer, start_at);
+}
+
+Result<PrintJob, LabelRefusal> impose(std::vector<LabelLayout> labels, const std::vector<int>& copies,
+                                      const stock::Stock& stock, const PrinterProfile& printer,
+                                      int start_at) {
     const int places = stock.labels_per_page();
     if (labels.empty()) return refuse("there is no label to print", "give at least one");
-    if (copies < 1 || copies > most_copies)
-        return refuse(fmt::format("{} copies", copies), fmt::format("between 1 and {} copies", most_copies));
+    for (const int of_one : copies)
+        if (of_one < 1 || of_one > most_copies)
+            return refuse(fmt::format("{} copies", of_one),
+                          fmt::format("between 1 and {} copies", most_copies));
     if (start_at < 1 || start_at > places)
         return refuse(fmt::format("{} has no place {}", stock.id, start_at),
                       fmt::format("start between 1 and {}", places));
@@ -43,7 +52,7 @@ Result<PrintJob, LabelRefusal> impose(std::vector<LabelLayout> labels, const sto
     PrintJob job{page.x, page.y, printer.dpi, std::move(labels), {}};
     int place = start_at - 1;
     for (std::size_t label = 0; label < job.labels.size(); ++label)
-        for (int copy = 0; copy < copies; ++copy) {
+        for (int copy = 0; copy < copies.at(label); ++copy) {
             if (place == places) place = 0;
             if (job.pages.empty() || place == 0) job.pages.emplace_back();
             job.pages.back().push_back({label, place_on_page(stock, place, printer)});

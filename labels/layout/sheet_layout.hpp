@@ -30,6 +30,11 @@ Result<PrintJob, content::LabelRefusal> impose(std::vector<LabelLayout> labels, 
                                                const PrinterProfile& printer, int copies = 1,
                                                int start_at = 1);
 
+// Each layout printed as often as its own entry in `copies` says, one after the other.
+Result<PrintJob, content::LabelRefusal> impose(std::vector<LabelLayout> labels,
+                                               const std::vector<int>& copies, const stock::Stock& stock,
+                                               const PrinterProfile& printer, int start_at = 1);
+
 inline constexpr int most_copies = 10'000;
 
 }  // namespace vialwright::layout
