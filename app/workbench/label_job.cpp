@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/label_job.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "labels/layout/codes_around.hpp"
 #include "labels/layout/test_label.hpp"
 #include "labels/pdf/pdf_writer.hpp"
 
@@ -12,11 +15,6 @@ namespace {
 
 using content::LabelRefusal;
 using layout::LabelLayout;
-
-struct Laid {
-    LabelLayout layout;
-    std::vector<lint::Finding> findings;
-};
 
 // The one exception that the statute makes for small units, where it helps.
 LabelRefusal with_way_out(const LabelJob& job, LabelRefusal refusal, content::LabelContent content) {
@@ -32,22 +30,50 @@ LabelRefusal with_way_out(const LabelJob& job, LabelRefusal refusal, content::La
     return refusal;
 }
 
-Result<Laid, LabelRefusal> lay_out(const LabelJob& job, const content::LabelRequest& request) {
+// What is given and has no place on the kind of label: it is not left out without a word.
+std::optional<LabelRefusal> refused_unsaid(const content::LabelKind& kind,
+                                           const content::LabelRequest& request) {
+    const auto says = [&](std::string_view source) {
+        return std::ranges::any_of(kind.elements, [&](const auto& spec) { return spec.says == source; });
+    };
+    LabelRefusal refusal;
+    const auto object = [&](std::string_view element, const char* option) {
+        refusal.objections.push_back({std::string(element),
+                                      fmt::format("a label of the kind \"{}\" does not show it", kind.id),
+                                      fmt::format("leave {} out", option)});
+    };
+    if (!request.serial.empty() && !says("serial")) object("serial", "the serial number");
+    if (!request.number.empty() && !says("number")) object("number", "--number-labels");
+    if (refusal.objections.empty()) return std::nullopt;
+    return refusal;
+}
+
+Result<LaidLabel, LabelRefusal> lay_out(const LabelJob& job, const content::LabelRequest& request,
+                                        bool suggests_stock, layout::BatchLayout* earlier) {
     const auto kind = kind_of(job);
     if (!kind) return Failure{kind.error()};
+    if (auto refused = refused_unsaid(**kind, request)) return Failure{*std::move(refused)};
     auto content = content::compose_label({*job.book, **kind, *job.monograph, request, *job.facility},
                                           job.fonts->coverage());
     if (!content) return Failure{content.error()};
-    auto layout = layout::lay_out_label_from(*job.catalogue, *content, *job.stock, job.printer, *job.fonts);
+    auto layout = earlier != nullptr ? earlier->lay_out(*content)
+                                     : layout::lay_out_label(*content, *job.stock, job.printer, *job.fonts);
+    if (!layout && suggests_stock)
+        layout = layout::lay_out_label_from(*job.catalogue, *content, *job.stock, job.printer, *job.fonts);
     if (!layout) return Failure{with_way_out(job, layout.error(), *content)};
-    return Laid{*std::move(layout), std::move(content->findings)};
+    return LaidLabel{(*kind)->id, *std::move(layout), std::move(content->findings)};
 }
 
+bool is_each_its_own(const LabelJob& job) { return job.serial_from > 0 || job.counts_labels; }
+
 std::vector<content::LabelRequest> requests_of(const LabelJob& job) {
-    if (job.serial_from <= 0) return {job.request};
+    if (!is_each_its_own(job)) return {job.request};
     std::vector<content::LabelRequest> requests(static_cast<std::size_t>(job.copies), job.request);
-    for (std::size_t i = 0; i < requests.size(); ++i)
-        requests[i].serial = fmt::format("{:05}", static_cast<std::size_t>(job.serial_from) + i);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (job.serial_from > 0)
+            requests[i].serial = fmt::format("{:05}", static_cast<std::size_t>(job.serial_from) + i);
+        if (job.counts_labels) requests[i].number = fmt::format("{} of {}", i + 1, job.copies);
+    }
     return requests;
 }
 
@@ -74,14 +100,21 @@ constexpr std::string_view ruler_kind = "test";
 // The ruler says nothing of a product.
 bool is_ruler(const LabelJob& job) { return job.kind == ruler_kind; }
 
-Result<Laid, LabelRefusal> laid(const LabelJob& job, const content::LabelRequest& request) {
-    if (!is_ruler(job)) return lay_out(job, request);
+Result<LaidLabel, LabelRefusal> laid(const LabelJob& job, const content::LabelRequest& request,
+                                     layout::BatchLayout* earlier = nullptr) {
+    if (!is_ruler(job)) return lay_out(job, request, true, earlier);
     auto layout = layout::lay_out_test_label(*job.stock, job.printer, *job.fonts);
     if (!layout) return Failure{layout.error()};
-    return Laid{*std::move(layout), {}};
+    return LaidLabel{std::string(ruler_kind), *std::move(layout), {}};
 }
 
-// Whether the label goes around its container; what must be looked at goes to the findings.
+}  // namespace
+
+Result<LaidLabel, LabelRefusal> lay_out_one(const LabelJob& job, bool suggests_stock,
+                                            layout::BatchLayout* earlier) {
+    return lay_out(job, job.request, suggests_stock, earlier);
+}
+
 std::optional<LabelRefusal> refused_around(const LabelJob& job, std::vector<lint::Finding>& findings) {
     if (job.container == nullptr) return std::nullopt;
     const auto wrap = stock::wrap_of(*job.stock, *job.container);
@@ -91,8 +124,6 @@ std::optional<LabelRefusal> refused_around(const LabelJob& job, std::vector<lint
         findings.push_back({"container-height", lint::Severity::soft, wrap.caution_about, 0, wrap.caution});
     return std::nullopt;
 }
-
-}  // namespace
 
 Result<LabelLayout, LabelRefusal> preview_label(const LabelJob& job) {
     auto found = laid(job, requests_of(job).front());
@@ -105,23 +136,28 @@ Result<LabelFile, LabelRefusal> make_labels(const LabelJob& job) {
     std::vector<lint::Finding> around;
     if (auto refused = refused_around(job, around)) return Failure{*std::move(refused)};
     std::vector<LabelLayout> layouts;
+    layout::BatchLayout earlier(*job.stock, job.printer, *job.fonts);
     for (const auto& request : requests_of(job)) {
-        auto found = laid(job, request);
+        auto found = laid(job, request, &earlier);
         if (!found) return Failure{found.error()};
         layouts.push_back(std::move(found->layout));
+        file.kind = std::move(found->kind);
         file.findings = std::move(found->findings);
     }
+    if (job.container != nullptr)
+        for (auto& caution : layout::cautions_around(layouts.front(), job.container->diameter))
+            around.push_back(std::move(caution));
     file.findings.insert(file.findings.end(), around.begin(), around.end());
-    const int copies_of_each = job.serial_from > 0 ? 1 : job.copies;
+    const int copies_of_each = is_each_its_own(job) ? 1 : job.copies;
     auto print = layout::impose(std::move(layouts), *job.stock, job.printer, copies_of_each, job.start_at);
     if (!print) return Failure{print.error()};
     file.print = *std::move(print);
-    file.kind = is_ruler(job) ? std::string(ruler_kind) : (*kind_of(job))->id;
     const std::string title = is_ruler(job)
                                   ? fmt::format("Test label, {}", job.stock->id)
                                   : fmt::format("{}, lot {}", job.monograph->product.name, job.request.lot);
     file.pdf = pdf::write_pdf(file.print, *job.fonts, {title});
     file.proof = proof::prove(file.pdf, file.print);
+    if (file.proof.passed()) file.rendering = prove_rendering(file.pdf, file.print, *job.fonts);
     return file;
 }
 
