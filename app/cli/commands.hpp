@@ -9,6 +9,7 @@
 
 #include "app/cli/exit_code.hpp"
 #include "app/cli/terminal.hpp"
+#include "app/workbench/label_text.hpp"
 #include "app/workbench/library.hpp"
 #include "core/bud/question_text.hpp"
 #include "core/dosing/order.hpp"
@@ -58,15 +59,13 @@ struct PrintOptions {
 };
 
 struct LabelOptions {
-    std::string product, kind, lot, bud, stock, out, patient, rx, facility;
-    std::string copies = "1", start_at = "1", serial_from, printer_dpi;
+    workbench::LabelText label;  // `made`, `opened` and `storage` stand in the question
+    bud::QuestionText question;
+    std::string stock, out, facility, container;
+    std::string start_at = "1", printer_dpi, serial_from, number_labels;
     PrintOptions printing;
-    std::string prescriber, dispensed, directions, purpose, route, strength, quantity, dose, volume, diluent,
-        in_volume, rate, prepared_by, checked_by, state, units_in_pack, container;
-    std::vector<std::string> auxiliary;
-    bool in_spanish = false, ingredients_on_container = false;
+    std::string from, columns;                      // a file of rows, and what its columns are
     bool list_kinds = false, list_phrases = false;  // instead of a label
-    bud::QuestionText question;                     // `made` is the label's too
 };
 ExitCode run_label(const Session& session, const LabelOptions& options);
 

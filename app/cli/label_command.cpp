@@ -2,13 +2,11 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.hpp"
-#include "app/cli/json.hpp"
+#include "app/cli/label_answer.hpp"
 #include "app/cli/label_options.hpp"
 #include "app/cli/printing.hpp"
 #include "app/files/sha256.hpp"
 #include "app/workbench/label_job.hpp"
-#include "core/numbers/decimal_text.hpp"
-#include "core/text/names.hpp"
 #include "labels/pdf/save_file.hpp"
 
 namespace vialwright::cli {
@@ -18,43 +16,21 @@ namespace {
 using workbench::LabelFile;
 using workbench::LabelJob;
 
-std::string mm(const draw::Length& length) { return numbers::machine_decimal(length.in_mm(), 6); }
-
-Json element_json(const layout::PlacedElement& element) {
-    return {{"id", element.id},
-            {"text", element.text},
-            {"font", element.font},
-            {"size_pt", numbers::machine_decimal(element.size.in_points(), 6)},
-            {"x_mm", mm(element.bounds.x)},
-            {"y_mm", mm(element.bounds.y)},
-            {"width_mm", mm(element.bounds.width)},
-            {"height_mm", mm(element.bounds.height)},
-            {"legal_source", element.legal_source},
-            {"basis", element.basis}};
-}
-
-Json code_json(const layout::PlacedCode& code) {
-    if (code.code.payload.empty()) return nullptr;
-    const bool gs1 = code.code.kind == barcode::CodeKind::gs1_data_matrix;
-    return {{"kind", gs1 ? "gs1-data-matrix" : "data-matrix"},
-            {"text", code.code.human},
-            {"module_mm", mm(code.module)}};
-}
-
-Json finding_json(const lint::Finding& finding) {
-    return {{"rule", finding.rule},
-            {"severity", finding.severity == lint::Severity::hard ? "hard" : "soft"},
-            {"text", finding.text},
-            {"say", finding.say}};
+// rendering: null where there is no program that renders.
+Json verified_json(const LabelFile& file) {
+    Json rendering = nullptr;
+    if (file.rendering.passed) rendering = *file.rendering.passed;
+    return {{"text", file.proof.text},
+            {"barcode", file.proof.barcode},
+            {"values", file.proof.values},
+            {"rendering", rendering}};
 }
 
 Json answer_json(const LabelFile& file, const LabelJob& job, const std::string& path,
                  const std::string& sha256) {
     const auto& first = file.print.labels.front();
-    Json elements = Json::array();
-    for (const auto& element : first.elements) elements.push_back(element_json(element));
     Json findings = Json::array();
-    for (const auto& finding : file.findings) findings.push_back(finding_json(finding));
+    for (const auto& finding : file.findings) findings.push_back(to_json(finding));
     return {{"schema", "vialwright.label/1"},
             {"file", path},
             {"sha256", sha256},
@@ -62,26 +38,21 @@ Json answer_json(const LabelFile& file, const LabelJob& job, const std::string& 
             {"pages", file.print.pages.size()},
             {"stock", job.stock->id},
             {"kind", file.kind},
-            {"elements", elements},
+            {"elements", elements_json(first)},
             {"barcode", code_json(first.code)},
-            {"verified", {{"text", file.proof.text}, {"barcode", file.proof.barcode}}},
+            {"further_barcodes", further_codes_json(first)},
+            {"verified", verified_json(file)},
             {"findings", findings}};
 }
 
 std::string answer_text(const LabelFile& file, const LabelJob& job, const std::string& path,
                         const std::string& sha256) {
-    const auto& first = file.print.labels.front();
-    std::string text = fmt::format("{}: {} label{} on {} page{}, {}\n", path, file.print.label_count(),
-                                   file.print.label_count() == 1 ? "" : "s", file.print.pages.size(),
-                                   file.print.pages.size() == 1 ? "" : "s", job.stock->name);
-    const bool has_code = !first.code.code.payload.empty();
-    text += fmt::format("Read back: text {}", file.proof.text ? "whole" : "NOT whole");
-    if (has_code)
-        text += fmt::format(", bar code {} ({})", file.proof.barcode ? "right" : "NOT right",
-                            first.code.code.human);
-    text += "\n";
-    if (has_code && first.code.code.kind == barcode::CodeKind::data_matrix)
-        text += "The product has no GTIN, so the bar code is our own, not a GS1 symbol.\n";
+    std::string text = fmt::format(
+        "{}: {}, {}\n", path, count_text(file.print.label_count(), file.print.pages.size()), job.stock->name);
+    if (!job.stock->remark.empty()) text += job.stock->remark + "\n";
+    text += read_back_text(file.print.labels.front(), file.proof);
+    if (!file.rendering.passed)
+        for (const auto& why : file.rendering.faults) text += "Not seen as a picture: " + why + ".\n";
     for (const auto& finding : file.findings)
         text += fmt::format("Look at \"{}\": {}\n", finding.text, finding.say);
     return text + "SHA-256 " + sha256 + "\n";
@@ -103,8 +74,11 @@ PrintOutcome print_if_asked(const Session& session, const LabelOptions& options,
 
 ExitCode save(const Session& session, const LabelOptions& options, const LabelJob& job,
               const LabelFile& file) {
-    if (!file.proof.passed()) {
+    const bool is_seen = file.rendering.passed.value_or(true);
+    if (!file.proof.passed() || !is_seen) {
         for (const auto& fault : file.proof.faults) session.terminal.complain(fault);
+        if (!is_seen)
+            for (const auto& fault : file.rendering.faults) session.terminal.complain(fault);
         session.terminal.complain("the label could not be read back as it was meant; nothing was saved");
         return ExitCode::bug;
     }
@@ -131,16 +105,17 @@ ExitCode save(const Session& session, const LabelOptions& options, const LabelJo
 
 // What no label can do without.
 bool is_usage(const Terminal& terminal, const LabelOptions& options) {
-    const bool is_ruler = options.kind == "test";
+    const bool is_ruler = options.label.kind == "test";
     const bool is_strip = !options.question.opened.empty();
     struct Need {
         const char* name;
         const std::string& text;
         bool is_needed;
     };
-    const auto needs = {Need{"the product", options.product, !is_ruler}, Need{"--stock", options.stock, true},
+    const auto needs = {Need{"the product", options.label.product, !is_ruler},
+                        Need{"--stock", options.stock, true},
                         Need{"--out or --print", options.out, !options.printing.print},
-                        Need{"--lot", options.lot, !is_ruler && !is_strip},
+                        Need{"--lot", options.label.lot, !is_ruler && !is_strip},
                         Need{"--made", options.question.made, !is_ruler && !is_strip}};
     bool ok = true;
     for (const Need& need : needs) {
@@ -152,53 +127,17 @@ bool is_usage(const Terminal& terminal, const LabelOptions& options) {
     return ok;
 }
 
-template <class Value>
-bool take(const Session& session, workbench::Loaded<const Value*> loaded, const Value*& into,
-          ExitCode& code) {
-    if (loaded) into = *loaded;
-    else code = complain(session.terminal, loaded.error());
-    return loaded.has_value();
-}
-
-bool choose_printer(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
-    const auto printing = read_printing(session, options.printing, options.printer_dpi, code);
-    if (printing) job.printer = printing->printer.profile;
-    return printing.has_value();
-}
-
 bool load_job(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
-    auto& library = session.library;
-    return (options.kind == "test" || take(session, library.product(options.product), job.monograph, code)) &&
-           take(session, library.catalogue(), job.catalogue, code) &&
-           take(session, library.label_book(), job.book, code) &&
-           take(session, library.facility(options.facility), job.facility, code) &&
-           take(session, library.fonts(), job.fonts, code);
-}
-
-bool find_stock(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
-    if (!take(session, session.library.stock(options.stock), job.stock, code)) return false;
-    code = ExitCode::no_input;
-    if (!job.stock) {
-        session.terminal.complain(fmt::format(
-            "--stock: there is no label stock \"{}\"; `vialwright stock list` shows what there is",
-            options.stock));
-        return false;
-    }
-    if (options.container.empty()) return true;
-    const stock::Containers* containers = nullptr;
-    if (!take(session, session.library.containers(), containers, code)) return false;
-    job.container = stock::find(*containers, options.container);
-    if (job.container) return true;
-    std::vector<std::string> known;
-    for (const auto& one : *containers) known.push_back(one.id);
-    session.terminal.complain(fmt::format("--container: there is no container \"{}\"; known are {}",
-                                          options.container, text::listed(known)));
-    return false;
+    const bool is_ruler = options.label.kind == "test";
+    return (is_ruler || take(session, session.library.product(options.label.product), job.monograph, code)) &&
+           load_label_data(session, options, job, code);
 }
 
 bool read_job(const Session& session, const LabelOptions& options, LabelJob& job, ExitCode& code) {
-    if (options.kind == "test") job.kind = options.kind;
-    return options.kind == "test" || read_label_job(session, options, job, code);
+    if (options.label.kind != "test") return read_label_job(session, options, job, code);
+    job.kind = options.label.kind;
+    code = ExitCode::bad_input;
+    return read_sheet_options(session, options, job);
 }
 
 }  // namespace
@@ -206,12 +145,11 @@ bool read_job(const Session& session, const LabelOptions& options, LabelJob& job
 ExitCode run_label(const Session& session, const LabelOptions& options) {
     if (options.list_kinds) return list_label_kinds(session);
     if (options.list_phrases) return list_label_phrases(session);
+    if (!options.from.empty()) return run_label_batch(session, options);
     if (!is_usage(session.terminal, options)) return ExitCode::usage;
     LabelJob job;
     ExitCode code = ExitCode::done;
-    if (!choose_printer(session, options, job, code) || !load_job(session, options, job, code) ||
-        !find_stock(session, options, job, code) || !read_job(session, options, job, code))
-        return code;
+    if (!load_job(session, options, job, code) || !read_job(session, options, job, code)) return code;
     const auto file = workbench::make_labels(job);
     if (!file) return refuse(session.terminal, file.error());
     return save(session, options, job, *file);
