@@ -2,9 +2,12 @@
 #include "app/cli/printing.hpp"
 
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 #include <fmt/format.h>
 
+#include "app/files/sha256.hpp"
 #include "core/text/names.hpp"
 
 namespace vialwright::cli {
@@ -27,14 +30,11 @@ public:
         : session_(session), options_(options), dpi_(dpi), code_(code) {}
 
     std::optional<Printing> read() {
-        const auto printers = session_.library.printers();
-        if (!printers) {
-            code_ = complain(session_.terminal, printers.error());
-            return std::nullopt;
-        }
         Printing printing;
         printing.prints = options_.print.has_value();
-        if (!choose(**printers, printing) || !read_dpi(printing)) return std::nullopt;
+        // A fault in the settings is no matter of a label that names no printer.
+        const bool is_named = printing.prints || !options_.printer.empty();
+        if ((is_named && !choose(printing)) || !read_dpi(printing)) return std::nullopt;
         return printing;
     }
 
@@ -46,7 +46,13 @@ private:
     }
 
     // --print NAME is a printer of the settings where one has this id, a queue otherwise.
-    bool choose(const printer::Printers& printers, Printing& printing) {
+    bool choose(Printing& printing) {
+        const auto loaded = session_.library.printers();
+        if (!loaded) {
+            code_ = complain(session_.terminal, loaded.error());
+            return false;
+        }
+        const printer::Printers& printers = **loaded;
         const std::string target = options_.print.value_or("");
         const std::string& id = options_.printer;
         const Printer* chosen = printer::find(printers, id.empty() ? target : id);
@@ -109,6 +115,26 @@ std::string text_of(const print::Printed& printed) {
     return text;
 }
 
+// Nothing after complaining.
+std::optional<print::Printed> send(const Session& session, const Printer& printer, const stock::Stock& stock,
+                                   const proof::ProvedFile& file, const std::string& kept_as) {
+    const auto feed = stock.kind == stock::Kind::roll ? print::Feed::roll : print::Feed::sheet;
+    const std::string title =
+        fmt::format("{} label{}, {}", file.labels(), file.labels() == 1 ? "" : "s", stock.id);
+    auto printed = print::submit(file, feed, printer, title);
+    if (printed) return *std::move(printed);
+    session.terminal.complain("nothing was printed: " + print::to_text(printed.error()));
+    session.terminal.complain("the labels are kept in " + kept_as);
+    return std::nullopt;
+}
+
+std::optional<proof::ProvedFile> reopen(const KeptFile& file) {
+    std::ifstream stream(file.path, std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    if (!stream || files::sha256_hex(bytes) != file.sha256) return std::nullopt;
+    return proof::ProvedFile::reopen(std::move(bytes), file.seal);
+}
+
 }  // namespace
 
 std::optional<Printing> read_printing(const Session& session, const PrintOptions& options,
@@ -140,19 +166,38 @@ PrintOutcome print_file(const Session& session, const Printer& printer, const st
         outcome.code = ExitCode::bug;
         return outcome;
     }
-    const auto feed = stock.kind == stock::Kind::roll ? print::Feed::roll : print::Feed::sheet;
-    const std::string title =
-        fmt::format("{} label{}, {}", proved->labels(), proved->labels() == 1 ? "" : "s", stock.id);
-    auto printed = print::submit(*proved, feed, printer, title);
+    auto printed = send(session, printer, stock, *proved, kept_as);
     if (!printed) {
-        session.terminal.complain("nothing was printed: " + print::to_text(printed.error()));
-        session.terminal.complain("the labels are kept in " + kept_as);
         outcome.code = ExitCode::unavailable;
         return outcome;
     }
     outcome.text = text_of(*printed);
-    outcome.printed = *std::move(printed);
+    outcome.printed = std::move(printed);
     return outcome;
+}
+
+PrintOutcomes print_files(const Session& session, const Printer& printer, const stock::Stock& stock,
+                          const std::vector<KeptFile>& files) {
+    PrintOutcomes outcomes;
+    for (const KeptFile& file : files) {
+        auto proved = reopen(file);
+        std::optional<print::Printed> printed;
+        if (proved) printed = send(session, printer, stock, *proved, file.path);
+        else
+            session.terminal.complain(file.path +
+                                      ": this is no longer the file that was proved: not printed");
+        if (!printed) {
+            if (!outcomes.printed.empty())
+                session.terminal.complain(
+                    fmt::format("{} of {} files were sent before; print the others when it is mended",
+                                outcomes.printed.size(), files.size()));
+            outcomes.code = proved ? ExitCode::unavailable : ExitCode::io_error;
+            return outcomes;
+        }
+        outcomes.text += text_of(*printed);
+        outcomes.printed.push_back(*std::move(printed));
+    }
+    return outcomes;
 }
 
 Json to_json(const std::optional<print::Printed>& printed) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/json.hpp"
@@ -38,6 +39,24 @@ struct PrintOutcome {
 // Proves the bytes once more in the moment they are sent; complains where nothing is printed.
 PrintOutcome print_file(const Session& session, const printer::Printer& printer, const stock::Stock& stock,
                         std::string pdf, const layout::PrintJob& job, const std::string& kept_as);
+
+// A proved file of several, on the disk.
+struct KeptFile {
+    std::string path;
+    std::string sha256;
+    proof::ProvedFile::Seal seal;
+};
+
+struct PrintOutcomes {
+    std::vector<print::Printed> printed;  // of the files, from the first on, as far as it went
+    ExitCode code = ExitCode::done;
+    std::string text;
+};
+
+// Each file as it lies on the disk, if it is still the one that was proved. The first that cannot be printed ends it, and it
+// is told which were sent.
+PrintOutcomes print_files(const Session& session, const printer::Printer& printer, const stock::Stock& stock,
+                          const std::vector<KeptFile>& files);
 
 Json to_json(const std::optional<print::Printed>& printed);  // {"queue", "job", "media", "notes"} or null
 

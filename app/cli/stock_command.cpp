@@ -12,6 +12,7 @@ namespace vialwright::cli {
 namespace {
 
 std::string mm(const draw::Length& length) { return numbers::machine_decimal(length.in_mm()); }
+std::string shown_mm(const draw::Length& length) { return numbers::format_decimal(length.in_mm(), 3).text; }
 
 Json to_json(const stock::Stock& stock) {
     Json json{{"id", stock.id},
@@ -39,7 +40,7 @@ ExitCode print(const Session& session, std::string_view schema,
     }
     for (const auto* stock : stocks)
         session.terminal.print(fmt::format("{:<24} {:>8} x {:<8} mm  {:>3} a page  {}\n", stock->id,
-                                           mm(stock->label_width), mm(stock->label_height),
+                                           shown_mm(stock->label_width), shown_mm(stock->label_height),
                                            stock->labels_per_page(), stock->name));
     return ExitCode::done;
 }

@@ -84,7 +84,7 @@ private:
         const std::string id = id_of(node, "part");
         const auto same = places_.find(id_of(node, "equiv"));
         if (same == places_.end()) {
-            leave_out(id, fmt::format("it is the same as {}, which cannot be used", id_of(node, "equiv")));
+            leave_out(id, why_not(id_of(node, "equiv")));
             return;
         }
         Stock stock = found_.catalogue[same->second];
@@ -94,6 +94,13 @@ private:
         if (stock.name.starts_with(head + number))
             stock.name.replace(head.size(), number.size(), node.attribute("part").as_string());
         add(std::move(stock));
+    }
+
+    std::string why_not(const std::string& same) const {
+        const auto found = std::ranges::find(found_.unused, same, &UnusedTemplate::id);
+        if (found == found_.unused.end())
+            return fmt::format("it is the same as {}, which is not there", same);
+        return fmt::format("it is the same as {}, and {}", same, found->reason);
     }
 
     static std::string id_of(const pugi::xml_node& node, const char* part) {

@@ -161,7 +161,7 @@ TEST_CASE("another part number is the same stock") {
     CHECK(found.catalogue[1].name == "Acme 31, Address Labels");
     CHECK(found.catalogue[1].pitch_x == found.catalogue[0].pitch_x);
     CHECK_THAT(reason(R"(<Template brand="Acme" part="31" equiv="none"/>)"),
-               Contains("glabels:Acme-31: it is the same as glabels:Acme-none, which cannot be used"));
+               Contains("glabels:Acme-31: it is the same as glabels:Acme-none, which is not there"));
 }
 
 TEST_CASE("what cannot be used is kept with its reason") {
@@ -193,6 +193,11 @@ TEST_CASE("what cannot be used is kept with its reason") {
         Contains("it is a disc with a hole"));
     CHECK_THAT(reason(R"(<Template brand="Acme" part="E" size="Letter-of-ours"/>)"),
                Contains("it has no label"));
+    const auto same =
+        read(with(sheet, "nx=\"3\"", "nx=\"4\"") + R"(<Template brand="Acme" part="31" equiv="30 up"/>)");
+    REQUIRE(same.unused.size() == 2);
+    CHECK_THAT(same.unused.back().reason,
+               Contains("it is the same as glabels:Acme-30-up, and the last label ends off the page"));
     const auto twice = read(sheet + sheet);
     CHECK(twice.catalogue.size() == 1);
     REQUIRE(twice.unused.size() == 1);

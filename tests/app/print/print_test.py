@@ -204,6 +204,17 @@ def check_copies(shop):
     assert page_size(data) == (216, 72, 0, 3), page_size(data)
 
 
+def check_batch(shop):
+    rows = shop.folder / "rows.csv"
+    rows.write_text("product,lot,made,bud,copies\nglycine-injection,A1,2026-03-05T09:00,2026-09-05,2\n"
+                    "glycine-injection,A2,2026-03-06T09:00,2026-09-06,1\n")
+    done = shop.run("label", "--from", str(rows), *THREE_BY_ONE, "--print", "bench", "--out", str(shop.out), "--json")
+    assert done.returncode == 0, done.stderr
+    data, _ = shop.desk.arrived(json.loads(done.stdout)["printed"]["job"])
+    assert page_size(data) == (216, 72, 0, 3), page_size(data)
+    assert page_size(shop.out) == (216, 72, 0, 3), page_size(shop.out)
+
+
 def check_correction(shop):
     straight, _, _ = shop.print_label(*THREE_BY_ONE, "--print", "bench")
     before = pictures.rendered(shop.out, 203)[0]
@@ -258,6 +269,9 @@ def check_problems(shop):
     desk.run("cupsaccept", "pages")
     shop.refused(69, "does not answer", "systemctl start cups", options=("--print", "bench"),
                  CUPS_SERVER=str(shop.folder / "no-socket"))
+    (shop.folder / "libcups.so.2").touch()  # no library
+    shop.refused(69, "CUPS, the printing system, is not installed", options=("--print", "bench"),
+                 LD_LIBRARY_PATH=str(shop.folder))
     shop.refused(69, 'names paper "w288h360", which is 101.6 x 127 mm; the label\'s page is 76.2 x 25.4 mm',
                  options=("--print", "named"))
     for status, words, options in ((66, "there is no printer \"attic\" in the settings; known are bench", ("--printer", "attic")),
@@ -302,14 +316,26 @@ def check_printer_command(shop):
     assert shop.run("printer", "show", "attic").returncode == 66
 
 
+def check_faulty_settings(shop):
+    settings = shop.folder / "bad/vialwright"
+    settings.mkdir(parents=True)
+    (settings / "printers.toml").write_text(PRINTERS + "turn = 45\n")
+    where = {"XDG_CONFIG_HOME": str(settings.parent)}
+    out = ("--out", str(shop.folder / "settings.pdf"))
+    done = shop.run(*LABEL, *THREE_BY_ONE, "--print", "pages", *out, **where)
+    assert done.returncode == 65 and re.search(r"printers\.toml:\d+:1: turn is 0, 90, 180 or 270 degrees", done.stderr), done.stderr
+    done = shop.run(*LABEL, *THREE_BY_ONE, *out, **where)
+    assert done.returncode == 0, "a label that names no printer: " + done.stderr
+
+
 def main():
     lacking = cups_desk.missing()
     if lacking:
         print("skipped: a printing system needs " + ", ".join(lacking))
         return 77
     checks = (check_page_is_label, check_naive_printing_differs, check_bars_are_whole_dots, check_turned_label, check_page_of_odd_size,
-              check_raw_queue_gets_the_proved_bytes, check_copies, check_correction, check_sheet, check_named_size,
-              check_problems, check_kept_file, check_printer_command)
+              check_raw_queue_gets_the_proved_bytes, check_copies, check_batch, check_correction, check_sheet, check_named_size,
+              check_problems, check_kept_file, check_printer_command, check_faulty_settings)
     with cups_desk.CupsDesk() as desk, tempfile.TemporaryDirectory() as folder:
         desk.add_queue("pages", PDF)
         desk.add_queue("raster", RASTER)
