@@ -6,6 +6,7 @@
 #include <set>
 
 #include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
 
 #include "core/numbers/decimal_text.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -210,6 +211,22 @@ TEST_CASE("what only the rounding of the database makes too long is taken off") 
     const auto found = only(with(with(sheet, "nx=\"3\"", "nx=\"1\""), "x0=\"0.1875in\"", "x0=\"149.275mm\""));
     CHECK(found.origin_x + found.label_width == found.page_width);
     CHECK(stock::faults_of(found).empty());
+}
+
+TEST_CASE("rc: whatever stands in a template, it is stock without a fault or it has a reason") {
+    const std::string good = sheet + round_ones;
+    rc::prop("used or told", [&] {
+        std::string damaged = good;
+        for (int i = *rc::gen::inRange(1, 6); i > 0; --i) {
+            const auto at = *rc::gen::inRange<std::size_t>(0, damaged.size());
+            const auto piece = *rc::gen::element<std::string>("-", "9", "0", ".", "e9", "\"", "<", "/>", "mm",
+                                                              "\xff", "1e30in", "nx", "");
+            damaged.replace(at, *rc::gen::inRange<std::size_t>(0, 3), piece);
+        }
+        const auto found = read(damaged);
+        for (const auto& one : found.catalogue) RC_ASSERT(stock::faults_of(one).empty());
+        for (const auto& unused : found.unused) RC_ASSERT_FALSE(unused.reason.empty());
+    });
 }
 
 TEST_CASE("a file that is not whole is told, and the others are used") {
