@@ -36,6 +36,9 @@ Result<Code, std::string> gs1_code(const std::string& gtin, const CodeFields& fi
     const auto short_date = [](const time::Date& date) { return digits_of(date).substr(2); };
     gs1::Elements elements{{"01", gtin}, {"17", short_date(fields.expires)}};
     if (fields.made) elements.push_back({"11", short_date(*fields.made)});
+    // (17) alone is read as the end of the day, hours after what is used up in the morning.
+    if (const auto& at = fields.expires_at)
+        elements.push_back({"7003", short_date(at->date) + fmt::format("{:02}{:02}", at->hour, at->minute)});
     elements.push_back({"10", fields.lot});
     if (!fields.serial.empty()) elements.push_back({"21", fields.serial});
     auto encoded = gs1::encode(elements, fields.made.value_or(fields.expires));

@@ -69,10 +69,16 @@ private:
     void check_elements() {
         const auto read = fields();
         compare("GTIN", read.gtin.value_or(""), meaning_.gtin);
-        compare("expiry", read.expiry.value_or(""), time::to_text(meaning_.expires.date));
+        compare("expiry", read.expiry.value_or(""), expiry());
         compare("lot", read.lot.value_or(""), meaning_.lot);
         compare("serial", read.serial.value_or(""), meaning_.serial);
         if (read.made) compare("date made", *read.made, time::to_text(meaning_.made.date));
+    }
+
+    std::string expiry() const {
+        const auto& [date, minute] = meaning_.expires;
+        if (!minute) return time::to_text(date);
+        return fmt::format("{}T{:02}:{:02}", time::to_text(date), minute->hour, minute->minute);
     }
 
     gs1::Fields fields() {

@@ -53,6 +53,13 @@ TEST_CASE("without a GTIN: our own text, with the hour where there is one", "[ba
     CHECK(make_code(with_hour)->payload.starts_with("V1|LOT7|202701310405|SN9|"));
 }
 
+TEST_CASE("with a GTIN the hour stands in (7003), the date made in (11)", "[barcode]") {
+    auto one = fields();
+    one.expires_at = *time::parse_local_minute("2027-01-31T04:05");
+    one.made = *time::parse_date("2026-12-31");
+    CHECK(make_code(one)->human == "(01)00312345678906(17)270131(11)261231(7003)2701310405(10)LOT7(21)SN9");
+}
+
 TEST_CASE("GTINs of 8, 12, 13 and 14 digits; a wrong check digit is refused", "[barcode]") {
     // GS1 General Specifications, figure on check digit calculation: 629104150021 has the check digit 3.
     CHECK(gtin14("6291041500213") == "06291041500213");

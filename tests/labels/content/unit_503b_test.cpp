@@ -85,7 +85,7 @@ TEST_CASE("the elements stand in the order in which a label is read", "[content]
         "ndc",     "name",       "strength",      "route",          "quantity",         "single-dose",
         "rx-only", "compounded", "office-use",    "not-for-resale", "ingredients",      "osmolarity",
         "storage", "inspect",    "children",      "facility-name",  "facility-address", "facility-phone",
-        "lot",     "expires",    "compounded-on", "serial"};
+        "lot",     "expires",    "compounded-on", "serial",         "linear-code-text"};
     CHECK(ids_of(composed(complete_product(), request())) == order);
 }
 
@@ -124,7 +124,8 @@ TEST_CASE("the expiration has its hour where one is given", "[content]") {
     order.expires = content::expiry_at(*time::parse_local_minute("2026-03-06T02:05"));
     const LabelContent label = composed(complete_product(), order);
     CHECK(text_of(label, "expires") == "Expires 2026-03-06 02:05");
-    CHECK(label.code.payload.starts_with("V1|A26-0305|202603060205|00001|"));
+    CHECK(label.code.human == "(01)00312345678906(17)260306(7003)2603060205(10)A26-0305(21)00001");
+    CHECK(composed(glycine(), order).code.payload.starts_with("V1|A26-0305|202603060205|00001|"));
 }
 
 TEST_CASE("what is not there is not printed", "[content]") {

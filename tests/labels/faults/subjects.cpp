@@ -80,6 +80,8 @@ std::vector<Subject> made() {
     order.without_linear_code = true;
     order.made_in_code = true;
     add("503B unit with its NDC", "503b-unit", with_ndc(), order, {roll(300, 125), roll(400, 200)});
+    order.expires = content::expiry_at(*time::parse_local_minute("2026-03-06T14:00"));
+    add("503B unit with its NDC and an hour", "503b-unit", with_ndc(), order, {roll(400, 200)});
     for (const auto code : {barcode::CodeKind::databar_omni, barcode::CodeKind::databar_truncated,
                             barcode::CodeKind::gs1_128, barcode::CodeKind::upc_a}) {
         order = of_office();

@@ -204,6 +204,9 @@ TEST_CASE("a thousand labels with serial numbers of their own", "[pdf]") {
         }
         for (auto& element : label.elements)
             if (element.id == "serial") element.text = "Serial " + order.serial;
+        label.meaning.serial = order.serial;
+        for (auto& identifier : label.meaning.identifiers)
+            if (identifier.element == "serial") identifier.value = order.serial;
         labels.push_back(std::move(label));
     }
     const auto job = layout::impose(std::move(labels), stock, {300});
