@@ -171,6 +171,7 @@ PrintOutcome print_file(const Session& session, const Printer& printer, const st
         outcome.code = ExitCode::unavailable;
         return outcome;
     }
+    if (!printed->notes.empty()) outcome.code = ExitCode::findings;
     outcome.text = text_of(*printed);
     outcome.printed = std::move(printed);
     return outcome;
@@ -194,6 +195,7 @@ PrintOutcomes print_files(const Session& session, const Printer& printer, const 
             outcomes.code = proved ? ExitCode::unavailable : ExitCode::io_error;
             return outcomes;
         }
+        if (!printed->notes.empty()) outcomes.code = ExitCode::findings;
         outcomes.text += text_of(*printed);
         outcomes.printed.push_back(*std::move(printed));
     }

@@ -32,8 +32,8 @@ std::optional<std::string> make_folder_of_kept_files();
 
 struct PrintOutcome {
     std::optional<print::Printed> printed;
-    ExitCode code = ExitCode::done;
-    std::string text;  // for a person: a line for each thing to know
+    ExitCode code = ExitCode::done;  // findings: printed, with something to look at
+    std::string text;                // for a person: a line for each thing to know
 };
 
 // Proves the bytes once more in the moment they are sent; complains where nothing is printed.

@@ -2,7 +2,7 @@
 // What a queue is told about a job, all of it always: a queue's own defaults (another paper, two copies, a banner page,
 // "fit to page") would turn, scale or shift a label.
 //
-// How CUPS 2.4 takes it, measured (tests/app/print_test.py): without the paper's size pdftopdf turns the label and centers
+// How CUPS 2.4 takes it, measured (tests/app/print/print_test.py): without the paper's size pdftopdf turns the label and centers
 // it on the queue's default paper. `media` alone is cut to whole points, and one less where the size is not a whole number
 // of hundredths of a millimeter; `PageSize` beside it is kept. `printer-resolution` alone does not choose a resolution of a
 // printer description (PPD); `Resolution` does.

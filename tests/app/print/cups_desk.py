@@ -70,7 +70,7 @@ PPD = """*PPD-Adobe: "4.3"
 *cupsFilter2: "{filter} 0 -"
 {custom}{pages}*OpenUI *Resolution/Resolution: PickOne
 *OrderDependency: 20 AnySetup *Resolution
-*DefaultResolution: 300dpi
+*DefaultResolution: {dpi}dpi
 {resolutions}*CloseUI: *Resolution
 *DefaultFont: Courier
 *Font Courier: Standard "(1.05)" Standard ROM
@@ -95,7 +95,7 @@ LABELS = (("w288h360", 288, 360, 0), ("w216h72", 216, 72, 0))
 OFFICE = (("A4", 595, 842, 12), ("Letter", 612, 792, 12))
 
 
-def printer_description(takes, sizes, any_size):
+def printer_description(takes, sizes, any_size, dots):
     pages = ""
     for key in ("PageSize", "PageRegion"):
         pages += f"*OpenUI *{key}/Media Size: PickOne\n*OrderDependency: 10 AnySetup *{key}\n*Default{key}: {sizes[0][0]}\n"
@@ -110,8 +110,8 @@ def printer_description(takes, sizes, any_size):
         pages += f'*PaperDimension {name}: "{width} {height}"\n'
     resolutions = "".join(
         f'*Resolution {dpi}dpi: "<</HWResolution[{dpi} {dpi}]/cupsBitsPerColor 1/cupsColorOrder 0/cupsColorSpace 3'
-        f'/cupsCompression 0>>setpagedevice"\n' for dpi in (203, 300, 600))
-    return PPD.format(filter=takes, custom=CUSTOM if any_size else "", pages=pages, resolutions=resolutions)
+        f'/cupsCompression 0>>setpagedevice"\n' for dpi in dots)
+    return PPD.format(filter=takes, custom=CUSTOM if any_size else "", pages=pages, resolutions=resolutions, dpi=300)
 
 
 def missing():
@@ -166,12 +166,12 @@ class CupsDesk:
                 raise AssertionError(f"waited in vain for {what}\n{log[-3000:]}")
             time.sleep(0.05)
 
-    def add_queue(self, name, takes=None, sizes=LABELS, any_size=True):
+    def add_queue(self, name, takes=None, sizes=LABELS, any_size=True, dots=(203, 300, 600)):
         """takes None: a raw queue, which hands on what it gets."""
         model = ["-m", "raw"]
         if takes:
             ppd = self.root / "ppd" / f"{name}.ppd"
-            ppd.write_text(printer_description(takes, sizes, any_size))
+            ppd.write_text(printer_description(takes, sizes, any_size, dots))
             model = ["-P", str(ppd)]
         done = self.run("lpadmin", "-p", name, "-E", "-v", "keep:/x", *model)
         assert done.returncode == 0, done.stderr

@@ -283,6 +283,13 @@ def check_problems(shop):
         assert not (shop.folder / "none.pdf").exists()
 
 
+def check_other_dots(shop):
+    """Printed, with something to look at: exit status 1."""
+    done = shop.run(*LABEL, *THREE_BY_ONE, "--printer-dpi", "203", "--print", "coarse", "--out", str(shop.out), "--json")
+    note, = json.loads(done.stdout)["printed"]["notes"]
+    assert done.returncode == 1 and 'made for 203 dpi, the queue "coarse" names 300 and 600' in note, (done.returncode, note)
+
+
 def check_kept_file(shop):
     done = shop.run(*LABEL, *THREE_BY_ONE, "--printer", "bench", "--json", "--print")
     assert done.returncode == 0, done.stderr
@@ -307,7 +314,7 @@ def check_printer_command(shop):
 
     listing = json.loads(shop.run("printer", "list", "--json").stdout)
     assert [one["id"] for one in listing["printers"]][:2] == ["bench", "dots"]
-    assert [one["name"] for one in listing["queues"]] == ["fixed", "office", "pages", "raster", "raw"], listing["queues"]
+    assert [one["name"] for one in listing["queues"]] == ["coarse", "fixed", "office", "pages", "raster", "raw"], listing["queues"]
     assert all(one["accepts_jobs"] and not one["stopped"] for one in listing["queues"])
     assert json.loads(shop.run("printer", "list", "--json", CUPS_SERVER="/nowhere").stdout)["queues"] is None
     shown = json.loads(shop.run("printer", "show", "worn", "--json").stdout)
@@ -335,12 +342,13 @@ def main():
         return 77
     checks = (check_page_is_label, check_naive_printing_differs, check_bars_are_whole_dots, check_turned_label, check_page_of_odd_size,
               check_raw_queue_gets_the_proved_bytes, check_copies, check_batch, check_correction, check_sheet, check_named_size,
-              check_problems, check_kept_file, check_printer_command, check_faulty_settings)
+              check_problems, check_other_dots, check_kept_file, check_printer_command, check_faulty_settings)
     with cups_desk.CupsDesk() as desk, tempfile.TemporaryDirectory() as folder:
         desk.add_queue("pages", PDF)
         desk.add_queue("raster", RASTER)
         desk.add_queue("office", PDF, OFFICE)
         desk.add_queue("fixed", PDF, any_size=False)
+        desk.add_queue("coarse", PDF, dots=(300, 600))
         desk.add_queue("raw")
         shop = Shop(desk, folder)
         for check in checks:
