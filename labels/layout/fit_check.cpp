@@ -19,12 +19,25 @@ using draw::ModuleGrid;
 using draw::Rect;
 using draw::TextRun;
 
-template <class Kind> std::vector<Kind> marks_of(const DrawList& list) {
-    std::vector<Kind> found;
+template <class Kind> std::vector<const Kind*> marks_of(const DrawList& list) {
+    std::vector<const Kind*> found;
     for (const draw::Mark& mark : list.marks)
-        if (const auto* one = std::get_if<Kind>(&mark)) found.push_back(*one);
+        if (const auto* one = std::get_if<Kind>(&mark)) found.push_back(one);
     return found;
 }
+
+// A rectangle by its edges: each is compared with many others, and the sums of exact lengths are what takes time.
+struct Edges {
+    draw::Length left, top, right, bottom;
+    explicit Edges(const Rect& rect)
+        : left(rect.x), top(rect.y), right(rect.right()), bottom(rect.bottom()) {}
+    bool holds(const Edges& other) const {
+        return other.left >= left && other.top >= top && other.right <= right && other.bottom <= bottom;
+    }
+    bool overlaps(const Edges& other) const {
+        return top < other.bottom && other.top < bottom && left < other.right && other.left < right;
+    }
+};
 
 class FitCheck {
 public:
@@ -36,7 +49,9 @@ public:
           runs_(marks_of<TextRun>(list)),
           boxes_(marks_of<Box>(list)),
           grids_(marks_of<ModuleGrid>(list)) {
-        for (const TextRun& run : runs_) inks_.push_back(fonts.ink_box(run));
+        for (const TextRun* run : runs_) inks_.emplace_back(fonts.ink_box(*run));
+        for (const Box* box : boxes_) bars_.emplace_back(box->rect);
+        for (const ModuleGrid* grid : grids_) codes_.emplace_back(grid->bounds());
     }
 
     std::vector<Objection> run() {
@@ -55,33 +70,33 @@ private:
     }
 
     void check_area() {
-        const Rect area{stock_.inset, stock_.inset, stock_.label_width - stock_.inset * 2,
-                        stock_.label_height - stock_.inset * 2};
+        const Edges area(Rect{stock_.inset, stock_.inset, stock_.label_width - stock_.inset * 2,
+                              stock_.label_height - stock_.inset * 2});
         for (std::size_t i = 0; i < runs_.size(); ++i)
             if (!area.holds(inks_[i]))
-                object(runs_[i].element, "the text leaves the printable part of the label");
-        for (const Box& box : boxes_)
-            if (!area.holds(box.rect)) object("rule", "a bar or rule leaves the printable part of the label");
-        for (const ModuleGrid& grid : grids_)
-            if (!area.holds(grid.bounds()))
-                object(grid.element, "the bar code leaves the printable part of the label");
+                object(runs_[i]->element, "the text leaves the printable part of the label");
+        for (const Edges& bar : bars_)
+            if (!area.holds(bar)) object("rule", "a bar or rule leaves the printable part of the label");
+        for (std::size_t i = 0; i < grids_.size(); ++i)
+            if (!area.holds(codes_[i]))
+                object(grids_[i]->element, "the bar code leaves the printable part of the label");
     }
 
     void check_texts_apart() {
         for (std::size_t i = 0; i < runs_.size(); ++i)
             for (std::size_t j = i + 1; j < runs_.size(); ++j)
                 if (inks_[i].overlaps(inks_[j]))
-                    object(runs_[i].element, fmt::format("its text touches \"{}\"", runs_[j].text));
+                    object(runs_[i]->element, fmt::format("its text touches \"{}\"", runs_[j]->text));
     }
 
     void check_boxes() {
         for (std::size_t i = 0; i < runs_.size(); ++i) {
             const bool on_bar =
-                std::ranges::any_of(boxes_, [&](const Box& box) { return box.rect.holds(inks_[i]); });
+                std::ranges::any_of(bars_, [&](const Edges& bar) { return bar.holds(inks_[i]); });
             const bool touched =
-                std::ranges::any_of(boxes_, [&](const Box& box) { return box.rect.overlaps(inks_[i]); });
-            if (runs_[i].ink == draw::Ink::white ? !on_bar : touched)
-                object(runs_[i].element, "its text and a bar or rule do not go together");
+                std::ranges::any_of(bars_, [&](const Edges& bar) { return bar.overlaps(inks_[i]); });
+            if (runs_[i]->ink == draw::Ink::white ? !on_bar : touched)
+                object(runs_[i]->element, "its text and a bar or rule do not go together");
         }
     }
 
@@ -101,19 +116,20 @@ private:
     }
 
     void check_quiet_zones() {
-        for (const ModuleGrid& grid : grids_) {
-            const Rect quiet = quiet_zone_of(grid);
-            for (const ModuleGrid& other : grids_)
-                if (&other != &grid && quiet.overlaps(other.bounds()))
+        const Edges label(Rect{{}, {}, list_.width, list_.height});
+        for (std::size_t g = 0; g < grids_.size(); ++g) {
+            const ModuleGrid& grid = *grids_[g];
+            const Edges quiet(quiet_zone_of(grid));
+            for (std::size_t other = 0; other < grids_.size(); ++other)
+                if (other != g && quiet.overlaps(codes_[other]))
                     object(grid.element, "another bar code is in its quiet zone");
             for (std::size_t i = 0; i < runs_.size(); ++i)
                 if (quiet.overlaps(inks_[i]))
-                    object(runs_[i].element, "its text is in the bar code's quiet zone");
-            for (const Box& box : boxes_)
-                if (quiet.overlaps(box.rect))
+                    object(runs_[i]->element, "its text is in the bar code's quiet zone");
+            for (const Edges& bar : bars_)
+                if (quiet.overlaps(bar))
                     object(grid.element, "a bar or rule is in the bar code's quiet zone");
-            const bool fits = Rect{{}, {}, list_.width, list_.height}.holds(quiet);
-            if (!fits) object(grid.element, "the bar code's quiet zone leaves the label");
+            if (!label.holds(quiet)) object(grid.element, "the bar code's quiet zone leaves the label");
         }
     }
 
@@ -124,36 +140,36 @@ private:
             const bool whole =
                 shown == element.text() || (!element.brief.empty() && shown == to_text(element.brief));
             if (!whole) object(element.id, "its text is not there whole");
-            for (const TextRun& run : runs_)
-                if (run.element == element.id && run.size < element.minimum_size)
+            for (const TextRun* run : runs_)
+                if (run->element == element.id && run->size < element.minimum_size)
                     object(element.id,
                            fmt::format("its text would be {} pt, below {} pt",
-                                       numbers::format_fixed(run.size.in_points(), 2).text,
+                                       numbers::format_fixed(run->size.in_points(), 2).text,
                                        numbers::format_fixed(element.minimum_size.in_points(), 2).text));
         }
-        for (const TextRun& run : runs_)
-            if (content_.element(run.element) == nullptr)
-                object(run.element, "its text belongs to no element of the label");
+        for (const TextRun* run : runs_)
+            if (content_.element(run->element) == nullptr)
+                object(run->element, "its text belongs to no element of the label");
     }
 
     void check_codes() {
         const auto must_be_once = [&](const std::string& id) {
-            if (std::ranges::count(grids_, id, &ModuleGrid::element) != 1)
-                object(id, "the bar code must be there once");
+            const auto has_id = [&](const ModuleGrid* grid) { return grid->element == id; };
+            if (std::ranges::count_if(grids_, has_id) != 1) object(id, "the bar code must be there once");
         };
         if (content_.has_code()) must_be_once("barcode");
         for (const content::FurtherCode& code : content_.further_codes) must_be_once(code.id);
-        for (const ModuleGrid& grid : grids_)
-            if (code_of(grid) == nullptr) object(grid.element, "there must be no such bar code");
+        for (const ModuleGrid* grid : grids_)
+            if (code_of(*grid) == nullptr) object(grid->element, "there must be no such bar code");
     }
 
     const DrawList& list_;
     const content::LabelContent& content_;
     const stock::Stock& stock_;
-    std::vector<TextRun> runs_;
-    std::vector<Box> boxes_;
-    std::vector<ModuleGrid> grids_;
-    std::vector<Rect> inks_;
+    std::vector<const TextRun*> runs_;
+    std::vector<const Box*> boxes_;
+    std::vector<const ModuleGrid*> grids_;
+    std::vector<Edges> inks_, bars_, codes_;  // of runs, boxes, grids
     std::vector<Objection> faults_;
 };
 
@@ -161,10 +177,11 @@ private:
 
 std::string text_of(const DrawList& list, std::string_view element) {
     std::string text;
-    for (const TextRun& run : marks_of<TextRun>(list)) {
-        if (run.element != element) continue;
+    for (const draw::Mark& mark : list.marks) {
+        const auto* run = std::get_if<TextRun>(&mark);
+        if (run == nullptr || run->element != element) continue;
         if (!text.empty()) text += ' ';
-        text += run.text;
+        text += run->text;
     }
     return text;
 }

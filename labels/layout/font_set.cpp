@@ -44,6 +44,16 @@ Glyph read_glyph(const FT_GlyphSlot slot, FT_Pos per_em) {
 
 std::size_t index(draw::Face face) { return static_cast<std::size_t>(face); }
 
+// Nearly every text is ASCII: it is read where it stands.
+template <class Visit> void for_each_character(std::string_view utf8, Visit visit) {
+    const bool is_ascii =
+        std::ranges::all_of(utf8, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii)
+        for (const char c : utf8) visit(static_cast<char32_t>(static_cast<unsigned char>(c)));
+    else
+        for (const char32_t c : text::decode_utf8(utf8).characters) visit(c);
+}
+
 }  // namespace
 
 Result<FontSet::FaceMetrics, std::string> FontSet::measure(const std::filesystem::path& file) {
@@ -104,7 +114,7 @@ const Glyph& FontSet::glyph(draw::Face face, char32_t character) const {
 
 std::int64_t FontSet::advance(draw::Face face, std::string_view utf8) const {
     std::int64_t sum = 0;
-    for (const char32_t c : text::decode_utf8(utf8).characters) sum += glyph(face, c).advance;
+    for_each_character(utf8, [&](char32_t c) { sum += glyph(face, c).advance; });
     return sum;
 }
 
@@ -115,7 +125,7 @@ draw::Length FontSet::width(draw::Face face, const draw::Length& size, std::stri
 GlyphInk FontSet::ink(draw::Face face, std::string_view utf8) const {
     GlyphInk whole;
     std::int32_t pen = 0;
-    for (const char32_t c : text::decode_utf8(utf8).characters) {
+    for_each_character(utf8, [&](char32_t c) {
         const Glyph& g = glyph(face, c);
         if (!g.ink.is_empty()) {
             const GlyphInk moved{g.ink.left + pen, g.ink.bottom, g.ink.right + pen, g.ink.top};
@@ -125,7 +135,7 @@ GlyphInk FontSet::ink(draw::Face face, std::string_view utf8) const {
                          std::max(whole.right, moved.right), std::max(whole.top, moved.top)};
         }
         pen += g.advance;
-    }
+    });
     return whole;
 }
 
