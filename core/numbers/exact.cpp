@@ -78,6 +78,14 @@ bool Exact::big_is_negative(const Big* big) { return big->value < 0; }
 bool Exact::big_is_whole(const Big* big) { return denominator(big->value) == 1; }
 
 std::string Exact::to_fraction() const { return to_big(*this).value.str(); }
-Exact::operator double() const { return to_big(*this).value.convert_to<double>(); }
+
+// Two whole numbers that 53 bits hold have the nearest one as their quotient (IEEE 754).
+Exact::operator double() const {
+    constexpr int128 all_exact = int128{1} << 53;
+    if (is_inline() && detail::magnitude(numerator_) <= static_cast<uint128>(all_exact) &&
+        denominator_ <= all_exact)
+        return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+    return to_big(*this).value.convert_to<double>();
+}
 
 }  // namespace vialwright::numbers

@@ -12,7 +12,7 @@ ALLOWED = (
     "labels/proof/",  # coordinates read back from the file
 )
 # The one door from an exact number to a position on a screen; what goes through it is never printed.
-DOOR = ("core/numbers/exact.", re.compile(r"operator double\(\)"))
+DOOR = ("core/numbers/exact.", re.compile(r"operator double\(\)|static_cast<double>\((?:numerator|denominator)_\)|convert_to<double>"))
 TYPES = re.compile(r"\b(?:double|float)\b")
 LITERAL = re.compile(r"(?<![\w.'])(?:\d[\d']*\.[\d']*(?:[eE][-+]?\d+)?|\.\d[\d']*|\d[\d']*[eE][-+]?\d+)[fFlL]?(?![\w.])")
 LOCALE = re.compile(r"\b(?:strtod|strtof|strtold|stod|stof|stold|atof|(?:v?s?n?f?)?scanf|v?(?:s|sn|f)?printf|setlocale|"
