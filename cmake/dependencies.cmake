@@ -35,6 +35,8 @@ vialwright_dependency(date date::date-tz)
 
 # labels
 vialwright_plain_library(hpdf HEADER hpdf.h LIBRARY hpdf PACKAGE libhpdf-dev)
+find_package(ZLIB REQUIRED)
+vialwright_dependency(zlib ZLIB::ZLIB)
 vialwright_plain_library(zint HEADER zint.h LIBRARY zint PACKAGE libzint-dev)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET GLOBAL freetype2)
 vialwright_dependency(freetype PkgConfig::freetype)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "labels/pdf/dot_marks.hpp"
 
+#include <array>
+#include <charconv>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -59,14 +61,29 @@ void append_dots(std::vector<DotRect>& rects, const draw::ModuleGrid& grid, cons
         });
 }
 
+namespace {
+
+void append(std::string& text, std::int64_t number, char after) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text.append(digits.data(), end);
+    text += after;
+}
+
+}  // namespace
+
 std::string operators_for(const std::vector<DotRect>& rects, const draw::Length& page_height, int dpi) {
     if (rects.empty()) return {};
     const std::string scale = numbers::format_fixed(Exact::ratio(72, dpi * 10), 12).text;
     std::string text = fmt::format("q\n{} 0 0 -{} 0 {} cm\n0 g\n", scale, scale,
                                    numbers::machine_decimal(page_height.in_points(), 10));
-    for (const DotRect& r : rects)
-        text +=
-            fmt::format("{} {} {} {} re\n", 10 * r.x + 1, 10 * r.y + 1, 10 * r.width - 2, 10 * r.height - 2);
+    for (const DotRect& r : rects) {
+        append(text, 10 * r.x + 1, ' ');
+        append(text, 10 * r.y + 1, ' ');
+        append(text, 10 * r.width - 2, ' ');
+        append(text, 10 * r.height - 2, ' ');
+        text += "re\n";
+    }
     return text + "f\nQ\n";
 }
 

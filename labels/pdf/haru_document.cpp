@@ -15,6 +15,26 @@ namespace {
 // Without it the 32,768th page fails; with it the page tree has a second level.
 constexpr HPDF_UINT pages_per_node = 256;
 constexpr std::size_t read_block = 64 * 1024;
+
+std::string content_of(HPDF_Stream stream) {
+    std::string bytes;
+    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
+        HPDF_UINT length = 0;
+        const HPDF_BYTE* block = HPDF_MemStream_GetBufPtr(stream, i, &length);
+        bytes.append(block, block + length);
+    }
+    return bytes;
+}
+
+void fill(HPDF_Stream stream, const std::string& content) {
+    const std::vector<HPDF_BYTE> bytes(content.begin(), content.end());
+    HPDF_Stream_Write(stream, bytes.data(), static_cast<HPDF_UINT>(bytes.size()));
+}
+
+// libharu names only those filters that it applies itself.
+HPDF_STATUS name_filter(HPDF_Dict, HPDF_Stream file) {
+    return HPDF_Stream_WriteStr(file, "/Filter /FlateDecode\n");
+}
 }  // namespace
 
 void HaruDocument::on_error(HPDF_STATUS code, HPDF_STATUS detail, void* user) {
@@ -66,6 +86,42 @@ HPDF_Page HaruDocument::add_page(const draw::Length& width, const draw::Length& 
     return page;
 }
 
+// libharu 2.3 has no call for it; HPDF_Page_ExecuteXObject takes any dictionary of the class.
+HPDF_Dict HaruDocument::add_form(HPDF_Page page, const draw::Length& width, const draw::Length& height,
+                                 const std::array<HPDF_Font, draw::face_count>& fonts) {
+    HPDF_MMgr memory = page->mmgr;
+    HPDF_Dict form = HPDF_DictStream_New(memory, static_cast<HPDF_PageAttr>(page->attr)->xref);
+    check();
+    form->header.obj_class |= HPDF_OSUBCLASS_XOBJECT;
+    form->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    HPDF_Dict_AddName(form, "Type", "XObject");
+    HPDF_Dict_AddName(form, "Subtype", "Form");
+    const HPDF_REAL w = to_real(width);
+    const HPDF_REAL h = to_real(height);
+    HPDF_Dict_Add(form, "BBox", HPDF_Box_Array_New(memory, {-w, 0, w, 2 * h}));
+    HPDF_Dict names = HPDF_Dict_New(memory);
+    for (HPDF_Font font : fonts) HPDF_Dict_Add(names, HPDF_Page_GetLocalFontName(page, font), font);
+    HPDF_Dict resources = HPDF_Dict_New(memory);
+    HPDF_Dict_Add(resources, "Font", names);
+    HPDF_Dict_Add(form, "Resources", resources);
+    check();
+    return form;
+}
+
+void HaruDocument::finish(HPDF_Page page) {
+    auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
+    HPDF_Dict contents = attributes->contents;
+    const std::string packed = deflater_.packed(content_of(contents->stream));
+    HPDF_Stream stream = HPDF_MemStream_New(contents->mmgr, static_cast<HPDF_UINT>(packed.size()));
+    check();
+    fill(stream, packed);
+    HPDF_Stream_Free(contents->stream);
+    contents->stream = attributes->stream = stream;
+    contents->filter = HPDF_STREAM_FILTER_NONE;
+    contents->write_fn = &name_filter;
+    check();
+}
+
 std::string HaruDocument::bytes() const {
     HPDF_SaveToStream(get());
     check();
@@ -86,9 +142,7 @@ std::string HaruDocument::bytes() const {
 }
 
 void write_raw(HPDF_Page page, const std::string& operators) {
-    const std::vector<HPDF_BYTE> bytes(operators.begin(), operators.end());
-    auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
-    HPDF_Stream_Write(attributes->stream, bytes.data(), static_cast<HPDF_UINT>(bytes.size()));
+    fill(static_cast<HPDF_PageAttr>(page->attr)->stream, operators);
 }
 
 HPDF_REAL to_real(const draw::Length& length) {

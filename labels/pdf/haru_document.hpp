@@ -3,6 +3,7 @@
 // recorded and check() throws it, after every group of calls. (Throwing out of the callback would unwind C frames.)
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -11,6 +12,7 @@
 #include <hpdf.h>
 
 #include "labels/layout/font_set.hpp"
+#include "labels/pdf/deflate.hpp"
 #include "labels/pdf/pdf_writer.hpp"
 
 namespace vialwright::pdf {
@@ -29,6 +31,13 @@ public:
     HPDF_Font load_font(const layout::FontSet& fonts, draw::Face face);
     void set_title(const std::string& title);
     HPDF_Page add_page(const draw::Length& width, const draw::Length& height);
+    // A form for texts in these fonts, which have the names that they have on the page, in the page's coordinates. Its box
+    // is large enough to cover the page when it is moved to the right and down: it cuts nothing off.
+    HPDF_Dict add_form(HPDF_Page page, const draw::Length& width, const draw::Length& height,
+                       const std::array<HPDF_Font, draw::face_count>& fonts);
+    // Packs what was drawn: libharu would keep it as it is, in blocks of 4 KiB, until the file is written. Nothing can be
+    // drawn on the page afterwards.
+    void finish(HPDF_Page page);
     std::string bytes() const;
 
 private:
@@ -42,6 +51,7 @@ private:
     static void on_error(HPDF_STATUS code, HPDF_STATUS detail, void* user);
 
     Error error_;
+    Deflater deflater_;
     std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Free> document_;
 };
 

@@ -3,6 +3,7 @@
 // rectangles. An operator that is not expected on a label is a fault: what is not understood is not proved.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace vialwright::proof {
 // Points, from the page's top left corner, y down.
 struct FoundText {
     std::string text;
-    std::string font;  // PostScript name, "RobotoCondensed-Bold"
+    std::string_view font;  // PostScript name, "RobotoCondensed-Bold"; lives as long as the file's reader
     double size = 0;
     double x = 0, y = 0;  // of the baseline's left end
     double grey = 0;
@@ -28,12 +29,24 @@ struct PageContent {
     std::vector<FoundRect> rects;  // filled black
 };
 
-struct FileContent {
-    std::vector<PageContent> pages;
-    bool prints_unscaled = false;  // ViewerPreferences PrintScaling None
-    std::vector<std::string> faults;
-};
+// Pages are read one by one: a file of thousands of labels is never in memory as texts. Fonts, and texts that pages share,
+// are read once a file.
+class FileReader {
+public:
+    explicit FileReader(std::string_view bytes);  // which must outlive it
+    ~FileReader();
+    FileReader(const FileReader&) = delete;
+    FileReader& operator=(const FileReader&) = delete;
 
-FileContent read_pdf(std::string_view bytes);
+    std::size_t page_count() const;
+    bool prints_unscaled() const;  // ViewerPreferences PrintScaling None
+    PageContent page(std::size_t index);
+    // Of all that was read so far. None, once every page was read, and the content is what is said.
+    const std::vector<std::string>& faults() const;
+
+private:
+    class Pdf;
+    std::unique_ptr<Pdf> pdf_;
+};
 
 }  // namespace vialwright::proof

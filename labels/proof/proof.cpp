@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -27,9 +28,9 @@ double points(const draw::Length& length) { return static_cast<double>(length.in
 bool is_near(double a, double b) { return std::abs(a - b) <= tolerance; }
 
 // "RobotoCondensed-Bold.ttf" without its ending: the name inside the PDF.
-std::string font_name(draw::Face face) {
+std::string_view font_name(draw::Face face) {
     const std::string_view file = layout::FontSet::file_names.at(static_cast<std::size_t>(face));
-    return std::string(file.substr(0, file.rfind('.')));
+    return file.substr(0, file.rfind('.'));
 }
 
 std::vector<const TextRun*> runs_of(const draw::DrawList& list) {
@@ -41,19 +42,22 @@ std::vector<const TextRun*> runs_of(const draw::DrawList& list) {
 
 class Prover {
 public:
-    Prover(const PrintJob& job, const FileContent& file) : job_(job), file_(file) {}
+    Prover(const PrintJob& job, FileReader& file) : job_(job), file_(file) {}
 
     Proof run() {
-        for (const std::string& one : file_.faults) fault(proof_.text, one);
-        if (!file_.faults.empty()) proof_.barcode = false;
-        if (!file_.prints_unscaled) fault(proof_.text, "the file does not ask to be printed unscaled");
-        if (file_.pages.size() != job_.pages.size()) {
+        take_file_faults();
+        if (!file_.prints_unscaled()) fault(proof_.text, "the file does not ask to be printed unscaled");
+        if (file_.page_count() != job_.pages.size()) {
             proof_.barcode = false;
             fault(proof_.text,
-                  fmt::format("the file has {} pages for {}", file_.pages.size(), job_.pages.size()));
+                  fmt::format("the file has {} pages for {}", file_.page_count(), job_.pages.size()));
             return std::move(proof_);
         }
-        for (std::size_t i = 0; i < job_.pages.size(); ++i) check_page(file_.pages[i], job_.pages[i], i + 1);
+        for (std::size_t i = 0; i < job_.pages.size(); ++i) {
+            const PageContent page = file_.page(i);
+            take_file_faults();
+            check_page(page, job_.pages[i], i + 1);
+        }
         return std::move(proof_);
     }
 
@@ -61,6 +65,14 @@ private:
     void fault(bool& verdict, std::string message) {
         verdict = false;
         if (proof_.faults.size() < most_faults) proof_.faults.push_back(std::move(message));
+    }
+
+    // Those that were not there before.
+    void take_file_faults() {
+        for (; file_faults_ < file_.faults().size(); ++file_faults_) {
+            fault(proof_.text, file_.faults()[file_faults_]);
+            proof_.barcode = false;
+        }
     }
 
     void check_page(const PageContent& page, const std::vector<layout::Placement>& placements,
@@ -84,28 +96,53 @@ private:
             fault(proof_.text, fmt::format("page {} has a bar or rule that belongs to no label", number));
     }
 
-    // The file's texts in order, each against the run that was meant; then every element from what was found.
+    // As many of the file's texts as the label has, each against a run of its own; then every element from what was found.
+    // Their order is not the drawing's where labels share texts: those come first.
     std::size_t check_texts(const PageContent& page, std::size_t next, const LabelLayout& label,
                             const draw::Point& origin, std::size_t number, FoundLabel& label_found) {
+        const auto runs = runs_of(label.drawing);
+        const std::size_t count = std::min(runs.size(), page.texts.size() - next);
+        const auto found = texts_of_runs({page.texts.data() + next, count}, runs, origin);
         auto& shown = label_found.texts;
-        for (const TextRun* run : runs_of(label.drawing)) {
-            if (next == page.texts.size()) {
-                fault(proof_.text, fmt::format("page {}: \"{}\" is missing", number, run->text));
-                break;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            if (found[i] == nullptr) {
+                fault(proof_.text, fmt::format("page {}: \"{}\" is missing", number, runs[i]->text));
+                continue;
             }
-            const FoundText& found = page.texts[next++];
-            if (!matches(found, *run, origin))
+            if (!matches(*found[i], *runs[i], origin))
                 fault(proof_.text, fmt::format("page {}: \"{}\" stands where \"{}\" should", number,
-                                               found.text, run->text));
-            std::string& text = shown[run->element];
+                                               found[i]->text, runs[i]->text));
+            std::string& text = shown[runs[i]->element];
             if (!text.empty()) text += ' ';
-            text += found.text;
+            text += found[i]->text;
         }
         for (const layout::PlacedElement& element : label.elements)
             if (shown[element.id] != element.text)
                 fault(proof_.text, fmt::format("page {}: {} reads \"{}\", not \"{}\"", number, element.id,
                                                shown[element.id], element.text));
-        return next;
+        return next + count;
+    }
+
+    // For each run the text that it matches, no text twice; texts that match none go to the runs that are left.
+    static std::vector<const FoundText*> texts_of_runs(std::span<const FoundText> texts,
+                                                       const std::vector<const TextRun*>& runs,
+                                                       const draw::Point& origin) {
+        std::vector<const FoundText*> found(runs.size(), nullptr);
+        std::vector<const FoundText*> strangers;
+        std::size_t at = 0;  // where the search begins: usually right
+        for (const FoundText& text : texts) {
+            std::size_t tried = 0;
+            while (tried < runs.size() && (found[at] != nullptr || !matches(text, *runs[at], origin))) {
+                at = (at + 1) % runs.size();
+                ++tried;
+            }
+            if (tried == runs.size()) strangers.push_back(&text);
+            else found[at] = &text;
+        }
+        auto next = strangers.begin();
+        for (const FoundText*& one : found)
+            if (one == nullptr && next != strangers.end()) one = *next++;
+        return found;
     }
 
     static bool matches(const FoundText& found, const TextRun& run, const draw::Point& origin) {
@@ -188,7 +225,8 @@ private:
     }
 
     const PrintJob& job_;
-    const FileContent& file_;
+    FileReader& file_;
+    std::size_t file_faults_ = 0;  // that were taken
     Proof proof_{true, true, true, {}};
     std::vector<bool> known_rects_;  // of the page: those that a label has
     struct Decoded {
@@ -201,7 +239,7 @@ private:
 }  // namespace
 
 Proof prove(std::string_view pdf_bytes, const PrintJob& job) {
-    const FileContent file = read_pdf(pdf_bytes);
+    FileReader file(pdf_bytes);
     return Prover(job, file).run();
 }
 
