@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "labels/lint/lint_memo.hpp"
 #include "labels/lint/lint_table.hpp"
 #include "labels/lint/prose.hpp"
 #include "labels/lint/shapes.hpp"
@@ -184,6 +185,10 @@ private:
 
 }  // namespace
 
-std::vector<Finding> check(std::string_view text) { return Search(text).run(); }
+std::vector<Finding> check(std::string_view text) {
+    if (text.size() > detail::LintMemo::longest) return Search(text).run();
+    return detail::LintMemo::of_this_thread().findings(
+        text, [](std::string_view unknown) { return Search(unknown).run(); });
+}
 
 }  // namespace vialwright::lint
