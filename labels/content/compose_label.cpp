@@ -386,7 +386,10 @@ void Composer::check_texts() {
     for (const Element& element : content_.elements) {
         check_wording(element, element.wording);
         check_wording(element, element.brief);
-        if (!is_prose(element.group)) continue;
+        const bool is_compared = std::ranges::find(content_.meaning.identifiers, element.id,
+                                                   &IdentifierMeaning::element) !=
+                                 content_.meaning.identifiers.end();  // lot B12-1149 is no vitamin
+        if (!is_prose(element.group) || is_compared) continue;
         judge(element, element.wording);
         judge(element, element.brief);
     }
@@ -408,9 +411,9 @@ Result<LabelContent, LabelRefusal> Composer::run() {
     add_auxiliary();
     if (kind_.says_more) add_other_statements();
     make_codes();
+    content_.meaning = meaning_of(subject_, content_);
     check_texts();
     if (!refusal_.objections.empty()) return Failure{std::move(refusal_)};
-    content_.meaning = meaning_of(subject_, content_);
     return std::move(content_);
 }
 

@@ -201,6 +201,16 @@ TEST_CASE("directions in Spanish come from the table or not at all", "[content]"
     }
 }
 
+TEST_CASE("a lot that looks like a designation is a lot, wherever it stands", "[content]") {
+    for (const char* kind : {"503b-unit", "bud-strip", "stock-solution"})
+        for (const char* lot : {"B12-1149", "QD-0100", "MS-7"}) {
+            auto order = request();
+            order.lot = lot;
+            CAPTURE(kind, lot);
+            CHECK(refusal(order, kind).empty());
+        }
+}
+
 TEST_CASE("text that runs from right to left is refused in words", "[content]") {
     auto order = for_patient();
     order.patient = "\u05d0\u05e0\u05d4";
