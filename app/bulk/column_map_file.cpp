@@ -39,9 +39,10 @@ void read_columns(files::TableReader& file, const KnownColumns& known, ColumnMap
     const Node* columns = file.find("columns");
     if (!columns || columns->kind == Node::Kind::refused) return;
     if (columns->kind != Node::Kind::table)
-        return log.error(columns->place,
-                         fmt::format("write [columns], and a line for each: \"The file's name for it\" = \"{}\"",
-                                     known.example));
+        return log.error(
+            columns->place,
+            fmt::format("write [columns], and a line for each: \"The file's name for it\" = \"{}\"",
+                        known.example));
     for (const Entry& entry : columns->entries) read_entry(entry, known, map, log);
 }
 

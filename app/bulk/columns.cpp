@@ -127,9 +127,7 @@ void assign(Column column, std::string_view cell, OrderRow& row) {
 
 const KnownColumns& order_columns() {
     static const KnownColumns known{
-        names,
-        {static_cast<std::size_t>(Column::product), static_cast<std::size_t>(Column::dose)},
-        "dose"};
+        names, {static_cast<std::size_t>(Column::product), static_cast<std::size_t>(Column::dose)}, "dose"};
     return known;
 }
 

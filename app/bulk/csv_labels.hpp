@@ -27,7 +27,8 @@ class CsvLabels : public workbench::LabelRows {
 public:
     // Reads the first line. `file` stands in the faults; `source` can be rewound, and must outlive this.
     static Result<std::unique_ptr<CsvLabels>, files::Faults> open(ByteSource& source, const ColumnMap& map,
-                                                                  SharedLabel shared, const std::string& file);
+                                                                  SharedLabel shared,
+                                                                  const std::string& file);
 
     bool next(workbench::LabelRow& row) override;
     void rewind() override;

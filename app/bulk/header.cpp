@@ -76,7 +76,8 @@ private:
         columns_.emplace_back();
         if (map_.ignored.contains(name)) return;
         const auto mapped = map_.columns.find(name);
-        const auto column = mapped != map_.columns.end() ? std::optional(mapped->second) : column_named(name, known_);
+        const auto column =
+            mapped != map_.columns.end() ? std::optional(mapped->second) : column_named(name, known_);
         if (!column) return unknown(field, name);
         if (std::ranges::find(columns_, column) != columns_.end())
             fault_at(field, fmt::format("the column \"{}\" stands here twice", known_.names[*column]));

@@ -41,9 +41,8 @@ Json elements_json(const layout::LabelLayout& label) {
 
 Json code_json(const layout::PlacedCode& code) {
     if (code.code.payload.empty()) return nullptr;
-    return {{"kind", barcode::id_of(code.code.kind)},
-            {"text", code.code.human},
-            {"module_mm", mm(code.module)}};
+    return {
+        {"kind", barcode::id_of(code.code.kind)}, {"text", code.code.human}, {"module_mm", mm(code.module)}};
 }
 
 Json further_codes_json(const layout::LabelLayout& label) {

@@ -153,60 +153,59 @@ std::string title_of(const std::vector<Planned>& labels) {
         return one.monograph == first.monograph && one.request.lot == first.request.lot;
     });
     if (is_one_lot) return fmt::format("{}, lot {}", first.monograph->product.name, first.request.lot);
-    const bool is_one_product = std::ranges::all_of(
-        labels, [&](const Planned& one) { return one.monograph == first.monograph; });
+    const bool is_one_product =
+        std::ranges::all_of(labels, [&](const Planned& one) { return one.monograph == first.monograph; });
     return is_one_product ? first.monograph->product.name + ", several lots" : "Labels of several products";
 }
 
 class FileMaker {
 public:
     // `any_bad`: of all files; then labels are only laid out, to find the other bad ones.
-    FileMaker(const LabelBatch& batch, const std::stop_token& stop, std::atomic<std::size_t>& done,
-              std::atomic<bool>& any_bad)
+    FileMaker(const LabelBatch& batch, LabelFiles& files, const std::stop_token& stop,
+              std::atomic<std::size_t>& done, std::atomic<bool>& any_bad)
         : batch_(batch),
+          files_(files),
           stop_(stop),
           done_(done),
           any_bad_(any_bad),
           earlier_(*batch.shared.stock, batch.shared.printer, *batch.shared.fonts) {}
 
-    // The bytes of a proved file. Where there are none, `made` says why, or a stop was asked for.
-    std::string make(const std::vector<Planned>& labels, bool is_first_file, FileMade& made) {
+    // Laid out, written, proved and on the disk; otherwise `made` says why not, or a stop was asked for.
+    void make(const std::vector<Planned>& labels, std::size_t index, FileMade& made) {
         std::vector<LabelLayout> layouts;
         std::vector<int> copies;
         for (const Planned& label : labels) {
-            if (stop_.stop_requested()) return "";
+            if (stop_.stop_requested()) return;
             lay_out(label, layouts, made);
             copies.push_back(label.copies);
         }
-        if (any_bad_) return "";
+        if (any_bad_) return;
         auto print = layout::impose(std::move(layouts), copies, *batch_.shared.stock, batch_.shared.printer,
-                                    is_first_file ? batch_.shared.start_at : 1);
+                                    index == 0 ? batch_.shared.start_at : 1);
         if (!print) return refuse(made, Why::refused, content::to_text(print.error()));
-        std::string pdf = pdf::write_pdf(*print, *batch_.shared.fonts, {title_of(labels)});
-        if (stop_.stop_requested()) return "";
-        if (auto fault = prove(pdf, *print, made); !fault.empty())
-            return refuse(made, Why::unproved, std::move(fault));
-        made.file.labels = print->label_count();
-        made.file.pages = print->pages.size();
-        made.file.sha256 = files::sha256_hex(pdf);
-        if (is_first_file) made.first = std::move(print->labels.front());
-        return pdf;
+        const std::string pdf = pdf::write_pdf(*print, *batch_.shared.fonts, {title_of(labels)});
+        if (stop_.stop_requested()) return;
+        finish(pdf, *print, index, made);
+        if (index == 0) made.first = std::move(print->labels.front());
     }
 
 private:
-    static std::string refuse(FileMade& made, Why why, std::string trouble) {
+    static void refuse(FileMade& made, Why why, std::string trouble) {
         made.why = why;
         made.trouble = std::move(trouble);
-        return "";
     }
 
-    // The first fault; "" if there is none.
-    std::string prove(const std::string& pdf, const layout::PrintJob& print, FileMade& made) const {
+    // It has no name yet when its first page is looked at.
+    void finish(const std::string& pdf, const layout::PrintJob& print, std::size_t index, FileMade& made) {
         const auto proved = proof::ProvedFile::prove(pdf, print);
-        if (!proved) return proved.error().empty() ? "the file is not proved" : proved.error().front();
-        made.file.seal = proved->seal();
+        if (!proved)
+            return refuse(made, Why::unproved,
+                          proved.error().empty() ? "the file is not proved" : proved.error().front());
+        made.file = {files_.path(index), files::sha256_hex(pdf), print.label_count(), print.pages.size(),
+                     proved->seal()};
+        if (auto problem = files_.write(index, pdf)) return refuse(made, Why::not_saved, *std::move(problem));
         made.rendering = prove_rendering(pdf, print, *batch_.shared.fonts);
-        return made.rendering.passed.value_or(true) ? "" : made.rendering.faults.front();
+        if (!made.rendering.passed.value_or(true)) refuse(made, Why::unproved, made.rendering.faults.front());
     }
 
     void lay_out(const Planned& label, std::vector<LabelLayout>& layouts, FileMade& made) {
@@ -230,6 +229,7 @@ private:
     }
 
     const LabelBatch& batch_;
+    LabelFiles& files_;
     const std::stop_token& stop_;
     std::atomic<std::size_t>& done_;
     std::atomic<bool>& any_bad_;
@@ -239,7 +239,10 @@ private:
 class BatchRun {
 public:
     BatchRun(const LabelBatch& batch, const std::stop_token& stop)
-        : batch_(batch), reader_(batch), caller_stop_(stop), on_stop_(stop, [this] { stop_.request_stop(); }) {}
+        : batch_(batch),
+          reader_(batch),
+          caller_stop_(stop),
+          on_stop_(stop, [this] { stop_.request_stop(); }) {}
 
     Result<MadeBatch, BatchFailure> run(const ShowBatch& show) {
         std::vector<lint::Finding> around;
@@ -278,7 +281,8 @@ private:
 
     void make_files() {
         try {
-            while (make_next()) {}
+            while (make_next()) {
+            }
         } catch (...) {
             const std::lock_guard lock(mutex_);
             if (!thrown_) thrown_ = std::current_exception();
@@ -301,12 +305,7 @@ private:
         }
         if (labels.empty()) return false;  // the rows have become fewer
         FileMade& made = made_[index];
-        const std::string pdf = FileMaker(batch_, stop, done_, any_bad_).make(labels, index == 0, made);
-        made.file.path = files_->path(index);
-        if (auto problem = pdf.empty() ? std::nullopt : files_->write(index, pdf)) {
-            made.why = Why::not_saved;
-            made.trouble = *std::move(problem);
-        }
+        FileMaker(batch_, *files_, stop, done_, any_bad_).make(labels, index, made);
         if (!made.trouble.empty()) stop_.request_stop();
         return true;
     }

@@ -28,7 +28,7 @@ namespace vialwright::workbench {
 enum class Numbering : std::uint8_t { none, in_row, in_lot };
 
 inline constexpr std::size_t most_labels_of_a_job = 500'000;
-inline constexpr std::size_t most_labels_of_a_file = 2'500;  // what libharu holds in about 40 MB
+inline constexpr std::size_t most_labels_of_a_file = 1'250;  // two at a time stay within 130 MB
 
 struct LabelBatch {
     LabelJob shared;  // what all labels have in common; its product, kind, request, copies are not looked at
@@ -36,7 +36,7 @@ struct LabelBatch {
     // By its id, or why there is none; asked once for each id.
     std::function<Result<const formulary::Monograph*, std::string>(const std::string& id)> product;
     WorkOutDate work_out;  // empty: each row has its date
-    int serial_from = 0;    // > 0: all labels are numbered from here, in the order of the rows
+    int serial_from = 0;   // > 0: all labels are numbered from here, in the order of the rows
     Numbering numbering = Numbering::none;
     std::filesystem::path out;  // FILE.pdf
     unsigned threads = 0;       // 0: as many as the machine has cores
@@ -61,9 +61,9 @@ struct BatchFailure {
         cancelled
     };
     Why why = Why::rows;
-    std::vector<BadRow> bad;    // the first most_told of them
-    std::size_t bad_rows = 0;   // all of them
-    std::string message;        // of the job as a whole
+    std::vector<BadRow> bad;   // the first most_told of them
+    std::size_t bad_rows = 0;  // all of them
+    std::string message;       // of the job as a whole
     static constexpr std::size_t most_told = 50;
 };
 

@@ -59,13 +59,10 @@ void flush_folder(const fs::path& folder) {
 }  // namespace
 
 LabelFiles::LabelFiles(const fs::path& out, std::size_t count)
-    : out_(out),
-      folder_(out.has_parent_path() ? out.parent_path() : fs::path(".")),
-      files_(count) {
+    : out_(out), folder_(out.has_parent_path() ? out.parent_path() : fs::path(".")), files_(count) {
     for (std::size_t i = 0; i < count; ++i) {
         files_[i].path = count == 1 ? out : numbered(out, i + 1);
-        files_[i].hidden =
-            folder_ / fmt::format(".{}.{}", files_[i].path.filename().string(), ::getpid());
+        files_[i].hidden = folder_ / fmt::format(".{}.{}", files_[i].path.filename().string(), ::getpid());
     }
 }
 
@@ -90,9 +87,10 @@ std::optional<std::string> LabelFiles::check() const {
     if (files_.size() == 1) return std::nullopt;
     const fs::path next = numbered(out_, files_.size() + 1);
     if (!fs::exists(next)) return std::nullopt;
-    return fmt::format("{} lies there from a larger job and would be taken for a part of this one: move it "
-                       "and those after it away, or choose another name (--out)",
-                       next.string());
+    return fmt::format(
+        "{} lies there from a larger job and would be taken for a part of this one: move it "
+        "and those after it away, or choose another name (--out)",
+        next.string());
 }
 
 // Without a name where the disk has such files, else with one that is no PDF's.
@@ -148,7 +146,8 @@ void LabelFiles::take_back() {
 }
 
 std::optional<std::string> LabelFiles::place() {
-    if (files_.size() == 1 && is_device(out_)) return pdf::save_file(files_.front().path, files_.front().bytes);
+    if (files_.size() == 1 && is_device(out_))
+        return pdf::save_file(files_.front().path, files_.front().bytes);
     for (File& file : files_) {
         const int error = place_one(file);
         if (error == 0) continue;

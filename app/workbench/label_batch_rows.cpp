@@ -19,8 +19,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::vector<std::string> in_words(const std::vector<FieldFault>& faults) {
     std::vector<std::string> words;
     for (const auto& fault : faults)
-        words.push_back(
-            files::with_all_visible(fault.field.empty() ? fault.message : fault.field + ": " + fault.message));
+        words.push_back(files::with_all_visible(fault.field.empty() ? fault.message
+                                                                    : fault.field + ": " + fault.message));
     return words;
 }
 
@@ -64,8 +64,8 @@ private:
         if (reader_.labels() > most_labels_of_a_job) return;
         const std::string key = lot_key(labels) + '\n';
         for (int copy = 0; copy < labels.copies; ++copy)
-            serials_.push_back({std::hash<std::string>()(key + *serial_after(labels.request.serial, copy)),
-                                labels.line});
+            serials_.push_back(
+                {std::hash<std::string>()(key + *serial_after(labels.request.serial, copy)), labels.line});
     }
 
     void find_repeated_serials() {
@@ -185,19 +185,19 @@ void RowReader::read_serial(RowLabels& labels, std::vector<FieldFault>& faults) 
     const std::string& serial = row_.text.serial;
     labels.request.serial = serial;
     if (batch_.serial_from > 0 && serial.empty())
-        labels.request.serial =
-            fmt::format("{:05}", static_cast<std::size_t>(batch_.serial_from) + labels_);
+        labels.request.serial = fmt::format("{:05}", static_cast<std::size_t>(batch_.serial_from) + labels_);
     else if (batch_.serial_from > 0)
         faults.push_back({"serial", "the options number all labels (--serial-from): leave one of them out"});
     if (serial.empty() || batch_.serial_from > 0) return;
     const auto last = serial_after(serial, labels.copies - 1);
     if (!barcode::is_lot_text(serial) || (last && !barcode::is_lot_text(*last)))
-        faults.push_back({"serial",
-                          fmt::format("\"{}\": write 1 to 20 of A-Z, 0-9 and hyphens", last.value_or(serial))});
+        faults.push_back(
+            {"serial", fmt::format("\"{}\": write 1 to 20 of A-Z, 0-9 and hyphens", last.value_or(serial))});
     else if (!last)
-        faults.push_back({"serial", fmt::format("\"{}\" does not end in a number that {} copies could count on "
-                                                "from: write it with one, or a row for each label",
-                                                serial, labels.copies)});
+        faults.push_back(
+            {"serial", fmt::format("\"{}\" does not end in a number that {} copies could count on "
+                                   "from: write it with one, or a row for each label",
+                                   serial, labels.copies)});
 }
 
 const formulary::Monograph* RowReader::product(const std::string& id, std::vector<FieldFault>& faults) {

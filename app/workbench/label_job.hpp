@@ -26,8 +26,8 @@ struct LabelJob {
     layout::PrinterProfile printer;
     content::LabelRequest request;
     int copies = 1;
-    int start_at = 1;     // first place of a used sheet
-    int serial_from = 0;  // > 0: each copy is a label of its own with this serial number and up
+    int start_at = 1;            // first place of a used sheet
+    int serial_from = 0;         // > 0: each copy is a label of its own with this serial number and up
     bool counts_labels = false;  // each copy says which of them it is: "3 of 12"
     const content::LabelBook* book = nullptr;
     const stock::Container* container = nullptr;  // that the label goes around, where it is known
@@ -39,7 +39,7 @@ struct LabelFile {
     layout::PrintJob print;
     std::string pdf;
     proof::Proof proof;
-    RenderedProof rendering;  // of the first page
+    RenderedProof rendering;              // of the first page
     std::vector<lint::Finding> findings;  // soft ones: designations that had better be written otherwise
 };
 

@@ -10,8 +10,8 @@
 namespace vialwright::workbench {
 
 struct LabelRow {
-    std::size_t line = 0;  // of the file, or of the table; 1 is the first
-    LabelText text;        // with what all rows share
+    std::size_t line = 0;            // of the file, or of the table; 1 is the first
+    LabelText text;                  // with what all rows share
     std::vector<FieldFault> faults;  // why it is no row; then nothing else of it counts
 };
 

@@ -145,8 +145,7 @@ private:
         if (text_.dispensed.empty()) return;
         request_.dispensed = time::parse_date(text_.dispensed);
         if (!request_.dispensed)
-            fault("dispensed",
-                  fmt::format("\"{}\" is not a date: write it as 2026-03-05", text_.dispensed));
+            fault("dispensed", fmt::format("\"{}\" is not a date: write it as 2026-03-05", text_.dispensed));
     }
 
     void read_quantities() {
@@ -203,8 +202,8 @@ private:
         else if (const auto minute = time::parse_local_minute(text_.bud))
             request_.expires = content::expiry_at(*minute);
         else
-            fault("bud", fmt::format("\"{}\" is not a date: write it as 2026-09-01 or 2026-09-01T14:00",
-                                     text_.bud));
+            fault("bud",
+                  fmt::format("\"{}\" is not a date: write it as 2026-09-01 or 2026-09-01T14:00", text_.bud));
     }
 
     std::optional<units::Shown> quantity(const char* field, const std::string& text, const Kinds& kinds) {

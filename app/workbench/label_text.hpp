@@ -26,7 +26,8 @@ struct LabelText {
     std::string strength, quantity, dose, volume, diluent, in_volume, rate;
     std::string prepared_by, checked_by, state, storage, units_in_pack, opened;
     std::vector<std::string> auxiliary;  // further warnings; a row's `note` is one
-    std::string linear_code;  // gs1-128, upc-a, databar, databar-truncated, none; "": as the kind of label has it
+    std::string
+        linear_code;  // gs1-128, upc-a, databar, databar-truncated, none; "": as the kind of label has it
     std::string record_qr;
     bool in_spanish = false, ingredients_on_container = false, made_in_code = false;
 };

@@ -79,7 +79,8 @@ def limited():
 def full_disk_leaves_nothing():
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(folder, 3000)
-        with desk.start(stderr=subprocess.PIPE, preexec_fn=limited) as program:
+        # Without a program that renders: its picture of the page would not fit either.
+        with desk.start(stderr=subprocess.PIPE, preexec_fn=limited, env={"PATH": str(desk.out)}) as program:
             printed, said = program.communicate()
         assert program.returncode == 73, program.returncode
         assert printed == b"" and b"cannot be written" in said and b"nothing was written" in said, said

@@ -61,8 +61,9 @@ TEST_CASE("a first line that no labels can be made from is told with what to do"
          {"product,made,bud", "the column \"lot\" is missing; if it is the same for all rows, --lot says it"},
          {"product,lot,bud", "the column \"made\" is missing"},
          {"product,lot,made", "the column \"bud\" is missing"},
-         {"product,lot,made,bud,coppies", "labels.csv:1:22: the column \"coppies\" is not known; did you mean "
-                                          "\"copies\"?"},
+         {"product,lot,made,bud,coppies",
+          "labels.csv:1:22: the column \"coppies\" is not known; did you mean "
+          "\"copies\"?"},
          {"product,lot,made,bud,lot", "the column \"lot\" stands here twice"},
          {"product;lot;made;bud", "the columns are parted by semicolons"},
          {"", "this file holds no labels"}}));
