@@ -7,9 +7,9 @@
 
 #include <wx/dcbuffer.h>
 #include <wx/graphics.h>
-#include <wx/textwrapper.h>
 
 #include "app/gui/fit_height.hpp"
+#include "app/gui/label_paper.hpp"
 #include "app/gui/look.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/painting/spoken_label.hpp"
@@ -21,10 +21,9 @@ namespace {
 
 constexpr int best_width = 420;
 constexpr int least_width = 240;
-constexpr double margin = 16;         // of desk around the paper
+constexpr double margin = paper_margin;
 constexpr double empty_aspect = 0.4;  // of the outline where there is no label
 constexpr double most_aspect = 0.9;   // a label that is taller is shown narrower
-constexpr double paper_corner = 4;
 constexpr double desk_corner = 8;
 constexpr double stamp_opacity = 0.42;
 
@@ -33,18 +32,6 @@ double in_points(const draw::Length& length) { return static_cast<double>(length
 Colour colour_of(const wxColour& colour, double opacity) {
     return {colour.Red() / 255.0, colour.Green() / 255.0, colour.Blue() / 255.0, opacity};
 }
-
-class WrappedText : public wxTextWrapper {
-public:
-    WrappedText(wxWindow* window, const wxString& text, int width) { Wrap(window, text, width); }
-    const std::vector<wxString>& lines() const { return lines_; }
-
-protected:
-    void OnOutputLine(const wxString& line) override { lines_.push_back(line); }
-
-private:
-    std::vector<wxString> lines_;
-};
 
 }  // namespace
 
@@ -137,15 +124,7 @@ void LabelCanvas::paint() {
 
 void LabelCanvas::paint_label(wxGraphicsContext& graphics) {
     const Frame at = paper();
-    // Several thin layers make a soft edge; the light comes from above.
-    graphics.SetPen(*wxTRANSPARENT_PEN);
-    const wxColour& shadow = palette_.shadow;
-    graphics.SetBrush(wxBrush(wxColour(shadow.Red(), shadow.Green(), shadow.Blue(), shadow.Alpha() / 3)));
-    for (const double spread : {1.0, 2.5, 4.5})
-        graphics.DrawRoundedRectangle(at.x - spread, at.y - spread + 2, at.width + 2 * spread,
-                                      at.height + 2 * spread, paper_corner + spread);
-    graphics.SetBrush(wxBrush(palette_.paper));
-    graphics.DrawRoundedRectangle(at.x, at.y, at.width, at.height, paper_corner);
+    paint_paper(graphics, palette_, at);
     auto* context = static_cast<cairo_t*>(graphics.GetNativeContext());
     cairo_save(context);
     cairo_translate(context, at.x, at.y);
@@ -156,23 +135,8 @@ void LabelCanvas::paint_label(wxGraphicsContext& graphics) {
 }
 
 void LabelCanvas::paint_hint(wxGraphicsContext& graphics) {
-    const Frame at = paper();
-    wxPen dashes(palette_.muted, 1, wxPENSTYLE_SHORT_DASH);
-    graphics.SetPen(dashes);
-    graphics.SetBrush(*wxTRANSPARENT_BRUSH);
-    graphics.DrawRoundedRectangle(at.x + 0.5, at.y + 0.5, at.width - 1, at.height - 1, paper_corner);
-    graphics.SetFont(GetFont(), palette_.muted);
-    const std::string hint =
-        painter_ ? label_hint(view_) : "The label cannot be shown: its fonts cannot be read.";
-    const WrappedText text(this, shown(hint), static_cast<int>(at.width) - 24);
-    const double line = GetCharHeight() * 1.15;
-    double y = at.y + (at.height - line * static_cast<double>(text.lines().size())) / 2;
-    for (const wxString& words : text.lines()) {
-        double width = 0, height = 0;
-        graphics.GetTextExtent(words, &width, &height);
-        graphics.DrawText(words, at.x + (at.width - width) / 2, y);
-        y += line;
-    }
+    paint_outline(*this, graphics, palette_, paper(),
+                  painter_ ? label_hint(view_) : "The label cannot be shown: its fonts cannot be read.");
 }
 
 }  // namespace vialwright::gui

@@ -15,6 +15,8 @@
 #include "app/gui/calculator_panel.hpp"
 #include "app/gui/check_file_panel.hpp"
 #include "app/gui/compounding_panel.hpp"
+#include "app/gui/label_batch_panel.hpp"
+#include "app/gui/labels_panel.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/protocols_panel.hpp"
 #include "app/gui/theme.hpp"
@@ -78,6 +80,12 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
     const auto make_compounding = [this, ports, read = sources.compounding](wxWindow* parent) {
         return new CompoundingPanel(parent, look_, read(), ports);
     };
+    const auto make_labels = [this, ports, fonts_folder, read = sources.labels](wxWindow* parent) {
+        return new LabelsPanel(parent, look_, read(), ports, fonts_folder);
+    };
+    const auto make_batch = [this, ports, read = sources.labels](wxWindow* parent) {
+        return new LabelBatchPanel(parent, look_, read(), ports);
+    };
     const auto make_protocols = [this, ports, read = sources.protocols](wxWindow* parent) {
         return new ProtocolsPanel(parent, look_, read(), ports.now().date);
     };
@@ -85,7 +93,8 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
         return check_ = new CheckFilePanel(parent, look_, start, ports);
     };
     return {{"Prepare", make_prepare},         {"Calculator", make_calculator}, {"Beyond-use date", make_bud},
-            {"Compounding", make_compounding}, {"Protocols", make_protocols},   {"Check a file", make_check}};
+            {"Compounding", make_compounding}, {"Labels", make_labels},         {"Batch", make_batch},
+            {"Protocols", make_protocols},     {"Check a file", make_check}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -108,11 +117,9 @@ wxMenu* MainFrame::make_file_menu() {
     add(*menu, wxID_NEW, "Start &over, for the next patient\tCtrl+N", [this] { page().start_over(); });
     add(*menu, wxID_OPEN, L"&Check a file of orders\u2026\tCtrl+O", [this] { check_file(); });
     menu->AppendSeparator();
-    add(*menu, wxID_SAVE, L"&Save label PDF\u2026\tCtrl+S", [this] { prepare_->save(); });
+    add(*menu, wxID_SAVE, L"&Save label PDF\u2026\tCtrl+S", [this] { page().save(); });
     Bind(
-        wxEVT_UPDATE_UI,
-        [this](wxUpdateUIEvent& event) { event.Enable(&page() == prepare_ && prepare_->can_save()); },
-        wxID_SAVE);
+        wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_save()); }, wxID_SAVE);
     menu->AppendSeparator();
     add(*menu, wxID_EXIT, "&Quit\tCtrl+Q", [this] { Close(); });
     return menu;

@@ -23,8 +23,10 @@ public:
     virtual void undo() {}
     virtual void redo() {}
     virtual void start_over() = 0;
-    virtual void go_to_next_marked() {}                      // the next entry that is wrong or needed
-    virtual void copy_answer() {}                            // with its working, to the clipboard
+    virtual void go_to_next_marked() {}              // the next entry that is wrong or needed
+    virtual void copy_answer() {}                    // with its working, to the clipboard
+    virtual bool can_save() const { return false; }  // a label as a PDF
+    virtual void save() {}
     virtual void show_focused(const wxWindow& control) = 0;  // scrolls to it
 
     void restyle() override { SetBackgroundColour(look_.palette.window); }

@@ -45,11 +45,19 @@ std::optional<std::filesystem::path> ask_for_report(wxWindow& parent, const std:
     return ask_to_save(parent, "Save report", file_name, "CSV (*.csv)|*.csv", ".csv");
 }
 
-std::optional<std::filesystem::path> ask_for_orders(wxWindow& parent) {
-    wxFileDialog dialog(&parent, "Check a file of orders", wxString(), wxString(),
-                        "Orders (*.csv, *.json)|*.csv;*.json|All files|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+std::optional<std::filesystem::path> ask_to_open(wxWindow& parent, const wxString& title,
+                                                 const wxString& kinds) {
+    wxFileDialog dialog(&parent, title, wxString(), wxString(), kinds, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return std::filesystem::path(typed(dialog.GetPath()));
+}
+
+std::optional<std::filesystem::path> ask_for_orders(wxWindow& parent) {
+    return ask_to_open(parent, "Check a file of orders", "Orders (*.csv, *.json)|*.csv;*.json|All files|*");
+}
+
+std::optional<std::filesystem::path> ask_for_rows(wxWindow& parent) {
+    return ask_to_open(parent, "Labels of a file of rows", "Rows (*.csv)|*.csv|All files|*");
 }
 
 // The clipboard takes the data over, and keeps it after the program has ended where the desktop can.
@@ -63,7 +71,8 @@ void copy_to_clipboard(const std::string& text) {
 }  // namespace
 
 Ports Ports::standard() {
-    return {local_minute, ask_for_label, ask_for_orders, ask_for_report, pdf::save_file, copy_to_clipboard};
+    return {local_minute, ask_for_label,  ask_for_orders,   ask_for_report,
+            ask_for_rows, pdf::save_file, copy_to_clipboard};
 }
 
 }  // namespace vialwright::gui

@@ -23,6 +23,8 @@ struct Ports {
     std::function<std::optional<std::filesystem::path>(wxWindow& parent)> ask_orders;
     std::function<std::optional<std::filesystem::path>(wxWindow& parent, const std::string& file_name)>
         ask_report;
+    // Which file of rows to make labels of.
+    std::function<std::optional<std::filesystem::path>(wxWindow& parent)> ask_rows;
     workbench::WriteFile write;
     std::function<void(const std::string&)> copy;  // to the clipboard
 

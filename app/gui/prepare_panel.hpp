@@ -29,9 +29,9 @@ public:
                  const std::filesystem::path& fonts_folder);
 
     void answer_rest_with_no();
-    void save();
+    void save() override;
     void go_to(Section section);
-    bool can_save() const { return presenter_.view().save.enabled; }
+    bool can_save() const override { return presenter_.view().save.enabled; }
 
     std::vector<std::string> sections() const override;
     void go_to_section(std::size_t section) override { go_to(static_cast<Section>(section)); }

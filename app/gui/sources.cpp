@@ -67,6 +67,17 @@ workbench::StartCheck start_check(workbench::Library& library) {
     };
 }
 
+workbench::LabelsSources labels_sources(workbench::Library& library) {
+    workbench::LabelsSources found;
+    found.products = usable_products(library, found.problems);
+    found.catalogue = value_of(library.catalogue(), found.problems);
+    found.containers = value_of(library.containers(), found.problems);
+    found.facility = value_of(library.facility(""), found.problems);
+    found.book = value_of(library.label_book(), found.problems);
+    found.fonts = value_of(library.fonts(), found.problems);
+    return found;
+}
+
 }  // namespace
 
 workbench::PrepareSources read_sources(workbench::Library& library) {
@@ -97,6 +108,7 @@ PageSources page_sources(workbench::Library& library) {
         if (const auto reference = library.reference()) found.reference = *reference;
         return found;
     };
+    sources.labels = [&library] { return labels_sources(library); };
     sources.beyond_use = [&library] {
         workbench::BudSources found;
         found.rules = value_of(library.rules(), found.problems);

@@ -8,6 +8,7 @@
 #include "app/workbench/check_run.hpp"
 #include "app/workbench/form.hpp"
 #include "app/workbench/label_section.hpp"
+#include "app/workbench/labels_presenter.hpp"
 #include "app/workbench/library.hpp"
 #include "app/workbench/protocols_presenter.hpp"
 
@@ -20,6 +21,7 @@ workbench::PrepareSources read_sources(workbench::Library& library);
 struct PageSources {
     std::function<workbench::FormSources()> compounding;
     std::function<workbench::BudSources()> beyond_use;
+    std::function<workbench::LabelsSources()> labels;
     std::function<workbench::ProtocolsSources()> protocols;
     workbench::StartCheck check;
 };

@@ -60,6 +60,7 @@ gui::Ports ports_of(GuiDesk& desk) {
     ports.ask_target = [&desk](wxWindow&, const std::string&) { return desk.target; };
     ports.ask_orders = [&desk](wxWindow&) { return desk.orders; };
     ports.ask_report = [&desk](wxWindow&, const std::string&) { return desk.report; };
+    ports.ask_rows = [&desk](wxWindow&) { return desk.rows; };
     ports.write = [&desk](const std::filesystem::path& path,
                           std::string_view bytes) -> std::optional<std::string> {
         if (desk.disk_fault) return desk.disk_fault;

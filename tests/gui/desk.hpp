@@ -53,7 +53,8 @@ public:
     std::optional<std::string> disk_fault;
     // Which file of orders is chosen next, and where its report goes.
     std::optional<std::filesystem::path> orders, report;
-    std::string clipboard;  // what was copied last
+    std::optional<std::filesystem::path> rows;  // of which labels are made
+    std::string clipboard;                      // what was copied last
 
 private:
     workbench::Library library_;

@@ -48,6 +48,12 @@ void type_label(GuiDesk& desk) {
     desk.enter("Expires", "2026-09-05");
 }
 
+void type_label_entries(GuiDesk& desk, const char* expires) {
+    desk.enter("Lot", "A26-0305");
+    desk.enter("Compounded", "2026-03-05 09:00");
+    desk.enter("Expires or beyond-use date", expires);
+}
+
 // Back to the top of the page, with the cursor where a person would have it.
 void rest(GuiDesk& desk) {
     desk.press('1', wxMOD_CONTROL);
@@ -97,6 +103,43 @@ void show_override(GuiDesk& desk) {
 void show_protocols(GuiDesk& desk) {
     desk.open("Protocols");
     desk.choose_row("Monographs", 0);
+}
+
+void show_vial_label(GuiDesk& desk) {
+    desk.open("Labels");
+    desk.choose("Product", "Glycine Injection 50 mg/mL");
+    type_label_entries(desk, "2026-09-05");
+    desk.choose_row("Elements of the label", 1);
+}
+
+void show_syringe_label(GuiDesk& desk) {
+    desk.open("Labels");
+    desk.choose("Product", "Glycine Injection 50 mg/mL");
+    desk.go_to("Kind of label");
+    desk.press(WXK_HOME);
+    desk.choose("Kind of label", "Patient-specific syringe");
+    type_label_entries(desk, "2026-03-09 09:00");
+    desk.enter("Patient", "Anna Mueller");
+    desk.enter("Rx number", "7001234");
+    desk.enter("Dose", "500 mg");
+    desk.choose_row("Elements of the label", 2);
+}
+
+void show_label_that_does_not_fit(GuiDesk& desk) {
+    show_vial_label(desk);
+    desk.enter("Find stock", "thermal 2 x 1");
+    desk.choose_row("Stock", 0);
+}
+
+void show_label_lint(GuiDesk& desk) {
+    desk.open("Labels");
+    desk.choose("Product", "Glycine Powder");
+    desk.go_to("Kind of label");
+    desk.press(WXK_HOME);
+    desk.choose("Kind of label", "503A patient label, nonsterile");
+    desk.push("Take the stock that holds it");
+    desk.enter("Lot", "P26-0012");
+    desk.enter("Directions", "Take 3 g QD.");
 }
 
 // 400 orders, of which some are too much, not answered, or in another unit than they should be.
@@ -210,6 +253,43 @@ TEST_CASE("pictures of the other pages", "[.pictures]") {
         GuiDesk desk(pages, size);
         show_check(desk, folder);
         take_picture(desk, picture("window-check.png"));
+    }
+}
+
+// As the pages above, in the dark too.
+TEST_CASE("pictures of the page of labels", "[.pictures][labelpictures]") {
+    const auto pages =
+        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
+    const wxSize size = picture_size();
+    const TemporaryFolder folder;
+    GuiDesk desk(pages, size);
+    SECTION("nothing chosen") {
+        desk.open("Labels");
+        take_picture(desk, picture("window-labels-empty.png"));
+    }
+    SECTION("a vial, saved") {
+        show_vial_label(desk);
+        desk.target = folder.path() / "glycine-injection-A26-0305.pdf";
+        desk.press('S', wxMOD_CONTROL);
+        take_picture(desk, picture("window-labels.png"));
+    }
+    SECTION("a syringe") {
+        show_syringe_label(desk);
+        take_picture(desk, picture("window-labels-syringe.png"));
+    }
+    SECTION("what does not fit") {
+        show_label_that_does_not_fit(desk);
+        take_picture(desk, picture("window-labels-does-not-fit.png"));
+    }
+    SECTION("what must not stand on a label") {
+        show_label_lint(desk);
+        take_picture(desk, picture("window-labels-lint.png"));
+    }
+    SECTION("true size") {
+        show_vial_label(desk);
+        desk.go_to("Zoom: as large as there is room");
+        desk.press(WXK_RIGHT);
+        take_picture(desk, picture("window-labels-true-size.png"));
     }
 }
 

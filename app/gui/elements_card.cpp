@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/elements_card.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace vialwright::gui {
+
+using workbench::ElementView;
+
+namespace {
+
+TableCell cell_of(const ElementView& element, std::size_t column) {
+    switch (column) {
+        case 0: return {element.name};
+        case 1: return {element.text};
+        case 2: return {element.size};
+        case 3: return {element.basis};
+        default: return {element.source};
+    }
+}
+
+std::string source_words(const ElementView& element) {
+    if (element.basis.empty()) return element.source;
+    return fmt::format("{}. {}", element.source,
+                       element.is_verified
+                           ? "Verified: it was read there."
+                           : "From memory: to be confirmed before a pharmacist signs it off.");
+}
+
+}  // namespace
+
+ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<void(const std::string&)> choose)
+    : Card(parent, look, "What it says"), choose_(std::move(choose)) {
+    const std::vector<TableColumn> columns = {
+        {"Element", 102}, {"Says", 116}, {"Size", 66}, {"Basis", 104}, {"Asked for by", 20}};
+    table_ =
+        new Table(this, look, "Elements of the label", columns, [this](std::size_t row, std::size_t column) {
+            return row < elements_.size() ? cell_of(elements_[row], column) : TableCell{};
+        });
+    table_->chosen = [this](std::size_t row) {
+        if (row < elements_.size()) choose_(std::string(elements_[row].id));
+    };
+    table_->SetMinSize(FromDIP(wxSize(200, 90)));
+    GetSizer()->GetItem(body())->SetProportion(1);
+    body()->Add(table_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::small)));
+    detail_ = new Surface(this, look, SurfaceKind::tint);
+    name_ = new Text(detail_, look, style::strong);
+    says_ = new Text(detail_, look, style::body);
+    place_ = new Text(detail_, look, style::note);
+    source_ = new Text(detail_, look, style::note);
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    for (Text* text : {name_, says_, place_, source_}) words->Add(text, wxSizerFlags().Expand());
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(words, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    detail_->SetSizer(outer);
+    // Of the usual height whether an element is chosen or not: the table does not move under the hand.
+    detail_->SetMinSize(FromDIP(wxSize(-1, 96)));
+    body()->Add(detail_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+}
+
+void ElementsCard::render(const workbench::LabelsView& view) {
+    const bool is_new = view.elements != elements_;
+    if (is_new) {
+        elements_ = view.elements;
+        table_->show_rows(elements_.size());
+    }
+    if (is_new || view.chosen != chosen_) {
+        chosen_ = view.chosen;
+        const auto at = std::ranges::find(elements_, chosen_, &ElementView::id);
+        if (at != elements_.end()) table_->choose(static_cast<std::size_t>(at - elements_.begin()));
+        else table_->UnselectAll();
+    }
+    show_detail(view);
+}
+
+void ElementsCard::show_detail(const workbench::LabelsView& view) {
+    const auto at = std::ranges::find(elements_, chosen_, &ElementView::id);
+    const bool any = at != elements_.end();
+    const std::string hint = view.elements.empty()
+                                 ? "Each element stands here with its size and the law that asks for it."
+                                 : "Choose a line, or click on the label, to see it whole with its source.";
+    name_->set(any ? fmt::format("{}, {}", at->name, at->size) : "");
+    says_->set(any ? at->text : hint);
+    place_->set(any ? at->place : "");
+    source_->set(any ? source_words(*at) : "");
+}
+
+}  // namespace vialwright::gui

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/label_batch_job.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "app/bulk/csv_labels.hpp"
+#include "app/workbench/label_batch.hpp"
+#include "core/numbers/decimal_text.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+namespace fs = std::filesystem;
+using workbench::BatchFailure;
+using workbench::BatchLine;
+using workbench::BatchRunUpdate;
+using workbench::RunState;
+
+using Products = std::vector<const formulary::Monograph*>;
+
+constexpr std::size_t told_at_once = 500;  // rows
+
+std::string counted(std::size_t count, const char* noun) {
+    const auto number = numbers::format_decimal(numbers::Exact(static_cast<std::int64_t>(count)), 0);
+    return fmt::format("{} {}{}", number.text, noun, count == 1 ? "" : "s");
+}
+
+const formulary::Monograph* find(const Products& products, const std::string& id) {
+    const auto found = std::ranges::find(products, id, [](const auto* one) { return one->id; });
+    return found == products.end() ? nullptr : *found;
+}
+
+// Open rows, or nothing after the job was told why not.
+bulk::LabelSource opened(LabelBatchJob& job, const fs::path& path, const std::stop_token& stop) {
+    auto source = bulk::open_labels(path, {}, {}, stop);
+    if (source) return *std::move(source);
+    for (files::Fault fault : source.error()) {
+        fault.file = path.filename().string();
+        job.fail(files::to_text(fault));
+    }
+    return {};
+}
+
+std::string words_of(const std::vector<FieldFault>& faults) {
+    std::string words;
+    for (const auto& fault : faults)
+        words +=
+            (words.empty() ? "" : "; ") + (fault.field.empty() ? "" : fault.field + ": ") + fault.message;
+    return words;
+}
+
+BatchLine line_of(const workbench::LabelRow& row, const Products& products) {
+    const auto& text = row.text;
+    BatchLine line{row.line, text.product, text.kind, text.lot, text.bud, text.copies, words_of(row.faults)};
+    if (!line.problem.empty()) return line;
+    content::LabelRequest request;
+    auto faults = workbench::read_label_text(text, {}, request);
+    if (!find(products, text.product))
+        faults.insert(faults.begin(), {"product", fmt::format("there is no product \"{}\"", text.product)});
+    line.problem = words_of(faults);
+    return line;
+}
+
+void read_rows(LabelBatchJob& job, const fs::path& path, const Products& products,
+               const std::stop_token& stop) {
+    const auto source = opened(job, path, stop);
+    if (!source.rows) return;
+    std::vector<BatchLine> lines;
+    const auto hand_over = [&] {
+        job.tell([&](BatchRunUpdate& news) { std::ranges::move(lines, std::back_inserter(news.lines)); });
+        lines.clear();
+    };
+    workbench::LabelRow row;
+    while (!stop.stop_requested() && source.rows->next(row)) {
+        lines.push_back(line_of(row, products));
+        if (lines.size() == told_at_once) hand_over();
+    }
+    hand_over();
+}
+
+void tell_made(BatchRunUpdate& news, const workbench::MadeBatch& made) {
+    news.made = fmt::format("{} on {}", counted(made.labels, "label"), counted(made.pages, "page"));
+    for (const auto& file : made.files)
+        news.files.push_back(
+            fmt::format("{}: {}", file.path.filename().string(), counted(file.labels, "label")));
+    for (const auto& found : made.findings)
+        news.look_at.push_back(fmt::format("\"{}\": {} ({})", found.finding.text, found.finding.say,
+                                           counted(found.rows, "row")));
+}
+
+void tell_failed(BatchRunUpdate& news, const BatchFailure& failure) {
+    news.state = failure.why == BatchFailure::Why::cancelled ? RunState::cancelled : RunState::failed;
+    if (!failure.message.empty()) news.problems.push_back(failure.message);
+    for (const auto& bad : failure.bad) {
+        BatchLine line;
+        line.line = bad.line;
+        line.problem = bad.message;
+        if (bad.further > 0) line.problem += fmt::format(" (and {} further)", counted(bad.further, "row"));
+        news.problems.push_back(fmt::format("Line {}: {}", bad.line, line.problem));
+        news.refused.push_back(std::move(line));
+    }
+}
+
+void make_labels_of(LabelBatchJob& job, const fs::path& path, const fs::path& out,
+                    const workbench::LabelJob& shared, const Products& products,
+                    const std::stop_token& stop) {
+    const auto source = opened(job, path, stop);
+    if (!source.rows) return;
+    if (source.file->is_same_file(out))
+        return job.fail("this is the file of rows itself: name another file for the labels");
+    workbench::LabelBatch batch;
+    batch.shared = shared;
+    batch.serial_from = shared.serial_from;
+    if (shared.counts_labels) batch.numbering = workbench::Numbering::in_lot;
+    batch.rows = source.rows.get();
+    batch.out = out;
+    batch.product = [&](const std::string& id) -> Result<const formulary::Monograph*, std::string> {
+        if (const auto* product = find(products, id)) return product;
+        return Failure{fmt::format("there is no product \"{}\"", id)};
+    };
+    const auto show = [&](std::size_t done, std::size_t asked) {
+        job.tell([&](BatchRunUpdate& news) {
+            news.done = done;
+            news.asked = asked;
+        });
+    };
+    const auto made = workbench::make_label_batch(batch, show, stop);
+    job.tell([&](BatchRunUpdate& news) { made ? tell_made(news, *made) : tell_failed(news, made.error()); });
+}
+
+}  // namespace
+
+LabelBatchJob::LabelBatchJob(std::string name, Work work)
+    : name_(std::move(name)),
+      work_(std::move(work)),
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+LabelBatchJob::~LabelBatchJob() { cancel(); }
+
+workbench::BatchRunUpdate LabelBatchJob::take() {
+    const std::lock_guard lock(mutex_);
+    BatchRunUpdate update = std::move(news_);
+    news_ = {};
+    news_.state = update.state;
+    news_.done = update.done;
+    news_.asked = update.asked;
+    return update;
+}
+
+void LabelBatchJob::fail(std::string problem) {
+    tell([&](BatchRunUpdate& news) {
+        news.state = RunState::failed;
+        news.problems.push_back(std::move(problem));
+    });
+}
+
+// Nothing that is thrown leaves the thread.
+void LabelBatchJob::run(const std::stop_token& stop) {
+    try {
+        work_(*this, stop);
+    } catch (const bulk::ReadFailed& problem) {
+        fail(fmt::format("{}: {}", name_, problem.what()));
+    } catch (const std::exception& problem) {
+        fail(fmt::format("{}: something went wrong inside the program: {}", name_, problem.what()));
+    }
+    tell([&](BatchRunUpdate& news) {
+        if (news.state == RunState::running)
+            news.state = stop.stop_requested() && news.made.empty() ? RunState::cancelled : RunState::done;
+    });
+}
+
+workbench::StartLabelBatch start_label_batch(Products products) {
+    workbench::StartLabelBatch start;
+    start.read = [products](const fs::path& rows) {
+        return std::make_unique<LabelBatchJob>(
+            rows.filename().string(), [rows, products](LabelBatchJob& job, const std::stop_token& stop) {
+                read_rows(job, rows, products, stop);
+            });
+    };
+    start.make = [products = std::move(products)](const fs::path& rows, const fs::path& out,
+                                                  const workbench::LabelJob& shared) {
+        return std::make_unique<LabelBatchJob>(
+            rows.filename().string(),
+            [rows, out, shared, products](LabelBatchJob& job, const std::stop_token& stop) {
+                make_labels_of(job, rows, out, shared, products, stop);
+            });
+    };
+    return start;
+}
+
+}  // namespace vialwright::gui

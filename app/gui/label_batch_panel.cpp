@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/label_batch_panel.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/dnd.h>
+#include <wx/gauge.h>
+#include <wx/wupdlock.h>
+
+#include "app/gui/footer.hpp"
+#include "app/gui/label_batch_job.hpp"
+#include "app/gui/native.hpp"
+#include "app/gui/show_control.hpp"
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+using workbench::BatchLine;
+using workbench::Tone;
+
+namespace {
+
+constexpr int asked_every = 100;  // milliseconds
+constexpr int thousand = 1000;
+constexpr int drop_height = 84;
+constexpr std::size_t most_errors = 6;  // told on the page; the table has them all
+
+class FileDrop : public wxFileDropTarget {
+public:
+    explicit FileDrop(LabelBatchPanel& panel) : panel_(panel) {}
+    // One at a time: of several, the first.
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+        if (files.empty()) return false;
+        panel_.open(typed(files[0]));
+        return true;
+    }
+
+private:
+    LabelBatchPanel& panel_;
+};
+
+TableCell cell_of(const BatchLine& line, std::size_t column) {
+    switch (column) {
+        case 0: return {std::to_string(line.line)};
+        case 1: return {line.product};
+        case 2: return {line.lot};
+        case 3: return {line.copies.empty() ? "1" : line.copies};
+        case 5: return {line.problem};
+        default: break;
+    }
+    const auto state = workbench::batch_line_state(line);
+    return {state.text, state.tone};
+}
+
+workbench::StartLabelBatch starts(const workbench::LabelsSources& sources) {
+    return start_label_batch(sources.products);
+}
+
+}  // namespace
+
+LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::LabelsSources sources,
+                                 const Ports& ports)
+    : Page(parent, look), presenter_(sources, starts(sources)), ports_(ports) {
+    make_file();
+    Card* rows = make_rows();
+    make_printing();
+    timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (presenter_.poll()) render();
+        if (!presenter_.view().is_running) timer_.Stop();
+    });
+    SetName("Batch page");
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (rewrap_all(*this)) Layout();
+        });
+    });
+    SetDropTarget(new FileDrop(*this));
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->AddSpacer(FromDIP(space::small));
+    columns->Add(left_, wxSizerFlags(27).Expand());
+    columns->Add(as_column(*rows), wxSizerFlags(46).Expand());
+    columns->Add(right_, wxSizerFlags(27).Expand());
+    columns->AddSpacer(FromDIP(space::small));
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(columns, wxSizerFlags(1).Expand());
+    page->Add(make_footer(*this, look, "As many labels as the rows ask for, or no file at all",
+                          "Ctrl+1 to 4: sections     Ctrl+S: make the labels     Ctrl+N: start over"),
+              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    SetSizer(page);
+    restyle();
+    render();
+}
+
+wxButton* LabelBatchPanel::make_button(Card& card, const wxString& label, const std::string& name) {
+    auto* button = new wxButton(&card, wxID_ANY, label);
+    button->SetName(shown(name));
+    native::set_accessible_name(*button, name);
+    card.body()->Add(button, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::medium)));
+    return button;
+}
+
+void LabelBatchPanel::make_file() {
+    left_ = new Column(this, look(), Column::Holds::entries, "File of rows");
+    file_card_ = new Card(left_, look(), "File of rows");
+    auto* zone = new Surface(file_card_, look(), SurfaceKind::tint);
+    drop_words_ = new Text(zone, look(),
+                           {.weight = wxFONTWEIGHT_MEDIUM,
+                            .ink = Ink::muted,
+                            .wraps = true,
+                            .alignment = wxALIGN_CENTRE_HORIZONTAL},
+                           "Drop a CSV file here");
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->AddStretchSpacer();
+    inside->Add(drop_words_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
+    inside->AddStretchSpacer();
+    zone->SetSizer(inside);
+    zone->SetMinSize(FromDIP(wxSize(-1, drop_height)));
+    file_card_->body()->Add(zone, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    choose_ = make_button(*file_card_, L"&Choose a file\u2026", "Choose a file of rows");
+    choose_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_file(); });
+    file_ = file_card_->add(style::strong, space::large);
+    told_ = file_card_->add(style::body, space::hair);
+    progress_ = new wxGauge(file_card_, wxID_ANY, thousand, wxDefaultPosition, wxDefaultSize,
+                            wxGA_HORIZONTAL | wxGA_SMOOTH);
+    progress_->SetName("How many of the labels are made");
+    native::set_accessible_name(*progress_, "How many of the labels are made");
+    file_card_->body()->Add(progress_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::medium)));
+    cancel_ = make_button(*file_card_, "Ca&ncel", "Cancel");
+    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { change([this] { presenter_.cancel(); }); });
+    make_ = make_button(*file_card_, L"&Make the labels\u2026", "Make the labels");
+    native::set_style_class(*make_, "suggested-action", true);
+    make_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    why_not_ = file_card_->add(style::note, space::small);
+    outcome_ = new Notice(file_card_, look());
+    file_card_->body()->Add(outcome_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    errors_ = std::make_unique<Rows<NoticeRow>>(
+        [this] { return std::make_unique<NoticeRow>(*file_card_, look()); });
+    left_->add(file_card_);
+}
+
+Card* LabelBatchPanel::make_rows() {
+    auto* card = new Card(this, look(), "Rows");
+    filter_ = std::make_unique<ChoiceField>(
+        card, look(), FieldLabel{"Show", "Show"},
+        [this](const std::string& id) { change([&] { presenter_.filter(id); }); });
+    add_fields(*card, {filter_.get()}, space::small);
+    const std::vector<TableColumn> columns = {{"Line", 52},   {"Product", 124}, {"Lot", 86},
+                                              {"Copies", 58}, {"State", 66},    {"What is wrong", 60}};
+    table_ =
+        new Table(card, look(), "Rows of the file", columns, [this](std::size_t row, std::size_t column) {
+            return row < presenter_.line_count() ? cell_of(presenter_.line(row), column) : TableCell{};
+        });
+    table_->chosen = [this](std::size_t) { show_detail(); };
+    card->GetSizer()->GetItem(card->body())->SetProportion(1);
+    card->body()->Add(table_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::small)));
+    detail_ = new Notice(card, look());
+    card->body()->Add(detail_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    return card;
+}
+
+void LabelBatchPanel::make_printing() {
+    right_ = new Column(this, look(), Column::Holds::entries, "Stock and printing");
+    const StockCard::Acts acts{
+        [this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
+        [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
+    right_->add(stock_ = new StockCard(right_, look(), acts));
+    const auto edit = [this](const std::string& entry, const std::string& raw) {
+        change([&] { presenter_.edit(entry, raw); });
+    };
+    right_->add(printing_ = new EntriesCard(right_, look(), "Printing", edit));
+}
+
+void LabelBatchPanel::ask_file() {
+    if (const auto path = ports_.ask_rows(*this)) open(*path);
+}
+
+void LabelBatchPanel::open(const std::filesystem::path& path) {
+    change([&] { presenter_.open(path); });
+    timer_.Start(asked_every);
+}
+
+void LabelBatchPanel::save() {
+    if (!presenter_.view().can_make) return;
+    const auto path = ports_.ask_target(*this, presenter_.view().out_name);
+    if (!path) return;
+    change([&] { presenter_.make(*path); });
+    timer_.Start(asked_every);
+}
+
+void LabelBatchPanel::change(const std::function<void()>& act) {
+    act();
+    render();
+}
+
+void LabelBatchPanel::render_file() {
+    const auto& view = presenter_.view();
+    file_card_->show_pill(view.state);
+    drop_words_->set(view.file.empty() ? "Drop a CSV file here" : "Drop another file here");
+    file_->set(view.file);
+    told_->set(view.told);
+    progress_->Show(view.is_running);
+    if (view.is_running && view.knows_progress) progress_->SetValue(view.progress);
+    else if (view.is_running) progress_->Pulse();
+    const bool loses_focus = !view.can_make && make_->HasFocus();
+    show_control(*cancel_, view.is_running);
+    if (loses_focus) (view.is_running ? cancel_ : choose_)->SetFocus();
+    make_->Enable(view.can_make);
+    why_not_->set(view.why_not);
+    native::set_accessible_description(*make_, view.why_not);
+    outcome_->set(view.outcome_tone, view.outcome);
+    std::vector<workbench::FindingView> errors;
+    for (const auto& error : view.errors)
+        if (errors.size() < most_errors) errors.push_back({Tone::stop, error, "", ""});
+    errors_->show(errors);
+}
+
+void LabelBatchPanel::render() {
+    const wxWindowUpdateLocker lock(this);
+    const auto& view = presenter_.view();
+    render_file();
+    filter_->render(view.filter);
+    table_->show_rows(presenter_.line_count());
+    stock_->render(view);
+    printing_->render(view.printing);
+    show_detail();
+    for (Column* column : {left_, right_}) column->arrange();
+    Layout();
+    if (rewrap_all(*this)) Layout();
+}
+
+// All that is wrong with the row that is chosen: a cell of the table has room for the beginning.
+void LabelBatchPanel::show_detail() {
+    const auto row = table_->chosen_row();
+    const bool any = row && *row < presenter_.line_count();
+    if (!any) detail_->set(Tone::none, "");
+    else {
+        const BatchLine& line = presenter_.line(*row);
+        const bool is_wrong = !line.problem.empty();
+        detail_->set(is_wrong ? Tone::stop : Tone::note,
+                     fmt::format("Line {}, {}, lot {}: {}", line.line, line.product, line.lot,
+                                 is_wrong ? line.problem : "nothing is wrong with it."));
+    }
+    wxWindow* card = detail_->GetParent();
+    card->Layout();
+    if (rewrap_all(*detail_)) card->Layout();
+}
+
+void LabelBatchPanel::start_over() {
+    timer_.Stop();
+    change([this] { presenter_.start_over(); });
+    go_to_section(0);
+}
+
+void LabelBatchPanel::go_to_section(std::size_t section) {
+    switch (section) {
+        case 0: return choose_->SetFocus();
+        case 1: return table_->SetFocus();
+        case 2: return stock_->focus_first();
+        default: return printing_->focus_first();
+    }
+}
+
+void LabelBatchPanel::show_focused(const wxWindow& control) {
+    for (Column* column : {left_, right_})
+        if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
+            column->bring_into_view(control);
+}
+
+}  // namespace vialwright::gui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page "Batch": a file of rows is chosen or dropped and listed, each row with what is wrong with it; then all of its labels
+// are made while the window stays usable, or none. The run is asked ten times a second what is new.
+#pragma once
+
+#include <wx/timer.h>
+
+#include "app/gui/column.hpp"
+#include "app/gui/entries_card.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/page.hpp"
+#include "app/gui/ports.hpp"
+#include "app/gui/rows.hpp"
+#include "app/gui/stock_card.hpp"
+#include "app/workbench/labels_batch_presenter.hpp"
+
+class wxButton;
+class wxGauge;
+
+namespace vialwright::gui {
+
+class LabelBatchPanel : public Page {
+public:
+    LabelBatchPanel(wxWindow* parent, const Look& look, workbench::LabelsSources sources, const Ports& ports);
+
+    void open(const std::filesystem::path& path);
+
+    std::vector<std::string> sections() const override { return {"File", "Rows", "Stock", "Printing"}; }
+    void go_to_section(std::size_t section) override;
+    void start_over() override;
+    bool can_save() const override { return presenter_.view().can_make; }
+    void save() override;
+    void show_focused(const wxWindow& control) override;
+
+private:
+    void make_file();
+    Card* make_rows();
+    void make_printing();
+    wxButton* make_button(Card& card, const wxString& label, const std::string& name);
+    void ask_file();
+    void change(const std::function<void()>& act);
+    void render();
+    void render_file();
+    void show_detail();
+
+    workbench::LabelBatchPresenter presenter_;
+    Ports ports_;
+    wxTimer timer_;
+    Column *left_ = nullptr, *right_ = nullptr;
+    Card* file_card_ = nullptr;
+    wxButton *choose_ = nullptr, *cancel_ = nullptr, *make_ = nullptr;
+    Text *drop_words_ = nullptr, *file_ = nullptr, *told_ = nullptr, *why_not_ = nullptr;
+    wxGauge* progress_ = nullptr;
+    std::unique_ptr<Rows<NoticeRow>> errors_;
+    Notice* outcome_ = nullptr;
+    std::unique_ptr<ChoiceField> filter_;
+    Table* table_ = nullptr;
+    Notice* detail_ = nullptr;
+    StockCard* stock_ = nullptr;
+    EntriesCard* printing_ = nullptr;
+};
+
+}  // namespace vialwright::gui

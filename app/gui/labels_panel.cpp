@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/labels_panel.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/wupdlock.h>
+
+#include "app/gui/footer.hpp"
+#include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+
+namespace vialwright::gui {
+
+using workbench::Tone;
+
+RefusedKindsRow::RefusedKindsRow(Card& card, const Look& look)
+    : kinds_(new Text(&card, look, style::strong)), reason_(new Text(&card, look, style::note)) {
+    card.body()->Add(kinds_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::medium)));
+    card.body()->Add(reason_, wxSizerFlags().Expand().Border(wxTOP, card.FromDIP(space::hair)));
+}
+
+void RefusedKindsRow::show(const workbench::RefusedKindsView* view) {
+    kinds_->set(view ? view->kinds : "");
+    reason_->set(view ? view->reason : "");
+}
+
+LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSources sources,
+                         const Ports& ports, const std::filesystem::path& fonts_folder)
+    : Page(parent, look), presenter_(std::move(sources)), ports_(ports) {
+    problems_ = new Notice(this, look);
+    make_asking();
+    wxSizer* showing = make_showing(fonts_folder);
+    wxSizer* printing = make_printing();
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->AddSpacer(FromDIP(space::small));
+    columns->Add(asking_, wxSizerFlags(29).Expand());
+    columns->Add(showing, wxSizerFlags(44).Expand());
+    columns->Add(printing, wxSizerFlags(27).Expand());
+    columns->AddSpacer(FromDIP(space::small));
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(problems_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
+    page->Add(columns, wxSizerFlags(1).Expand());
+    page->Add(make_footer(*this, look,
+                          "A label is whole or it is refused; the file is read back before it is saved",
+                          "Ctrl+1 to 5: sections     F8: next marked entry     Ctrl+S: save the label"),
+              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    SetName("Labels page");
+    SetSizer(page);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { settle(); });
+    });
+    restyle();
+    render();
+}
+
+void LabelsPanel::make_asking() {
+    asking_ = new Column(this, look(), Column::Holds::entries, "Label");
+    const auto edit = [this](const std::string& entry, const std::string& raw) {
+        change([&] { presenter_.edit(entry, raw); });
+    };
+    const auto now = [this](const std::string& entry) {
+        change([&] { presenter_.edit(entry, time::to_text(ports_.now())); });
+    };
+    asking_->add(entries_ = new EntriesCard(asking_, look(), "Label", edit, now));
+    asking_->add(refused_card_ = new Card(asking_, look(), "Not for this product"));
+    refused_ = std::make_unique<Rows<RefusedKindsRow>>(
+        [this] { return std::make_unique<RefusedKindsRow>(*refused_card_, look()); });
+}
+
+wxSizer* LabelsPanel::make_showing(const std::filesystem::path& fonts_folder) {
+    preview_ = new LabelPreviewCard(this, look(), fonts_folder,
+                                    [this] { change([this] { presenter_.take_stock_that_fits(); }); });
+    const auto choose = [this](const std::string& id) { change([&] { presenter_.choose_element(id); }); };
+    preview_->desk().pointed = choose;
+    elements_ = new ElementsCard(this, look(), choose);
+    auto* cards = new wxBoxSizer(wxVERTICAL);
+    cards->AddSpacer(FromDIP(space::medium));
+    const int room = FromDIP(space::small);
+    cards->Add(preview_, wxSizerFlags(54).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, room));
+    cards->AddSpacer(FromDIP(4));
+    cards->Add(elements_, wxSizerFlags(46).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, room));
+    cards->AddSpacer(FromDIP(4));
+    return cards;
+}
+
+wxSizer* LabelsPanel::make_printing() {
+    printing_ = new Column(this, look(), Column::Holds::entries, "Stock and printing");
+    const auto edit = [this](const std::string& entry, const std::string& raw) {
+        change([&] { presenter_.edit(entry, raw); });
+    };
+    const StockCard::Acts acts{
+        [this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
+        [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
+    printing_->add(stock_ = new StockCard(printing_, look(), acts));
+    printing_->add(print_entries_ = new EntriesCard(printing_, look(), "Printing", edit));
+    saving_ = make_saving();
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(printing_, wxSizerFlags(1).Expand());
+    right->Add(saving_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::small)));
+    right->AddSpacer(FromDIP(4));
+    return right;
+}
+
+// Below what scrolls, and the button below its words: it is always there, and at the same place.
+Card* LabelsPanel::make_saving() {
+    auto* card = new Card(this, look(), "");
+    outcome_ = new Notice(card, look());
+    card->body()->Add(outcome_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
+    why_not_ = new Text(card, look(), style::note);
+    card->body()->Add(why_not_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
+    save_ = new wxButton(card, wxID_SAVE, L"Save label PDF\u2026");
+    save_->SetFont(Look::font(1.05, wxFONTWEIGHT_SEMIBOLD));
+    save_->SetMinSize(FromDIP(wxSize(-1, 42)));
+    save_->SetName("Save label PDF");
+    native::set_accessible_name(*save_, "Save label PDF");
+    native::set_style_class(*save_, "suggested-action", true);
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    card->body()->Add(save_, wxSizerFlags().Expand());
+    return card;
+}
+
+void LabelsPanel::change(const std::function<void()>& act) {
+    act();
+    render();
+}
+
+void LabelsPanel::render() {
+    const wxWindowUpdateLocker lock(this);
+    const auto& view = presenter_.view();
+    problems_->set(Tone::stop, fmt::format("{}", fmt::join(view.problems, "\n")));
+    entries_->render(view.entries);
+    refused_card_->Show(!view.refused_kinds.empty());
+    refused_->show(view.refused_kinds);
+    preview_->render(view);
+    elements_->render(view);
+    stock_->render(view);
+    print_entries_->render(view.printing);
+    render_save();
+    for (Column* column : {asking_, printing_}) column->arrange();
+    settle();
+}
+
+// Breaking lines needs the width, and the heights need the lines.
+void LabelsPanel::settle() {
+    Layout();
+    bool is_changed = false;
+    for (wxWindow* card : std::initializer_list<wxWindow*>{preview_, elements_, saving_})
+        is_changed |= rewrap_all(*card);
+    if (is_changed) Layout();
+}
+
+void LabelsPanel::render_save() {
+    const auto& save = presenter_.view().save;
+    // A button that is switched off loses the focus to nowhere; its neighbour keeps the keyboard on the page.
+    if (!save.enabled && save_->HasFocus()) entries_->focus_first();
+    save_->Enable(save.enabled);
+    why_not_->set(save.why_not);
+    native::set_accessible_description(*save_, save.why_not);
+    outcome_->set(save.outcome_tone, save.outcome);
+}
+
+void LabelsPanel::save() {
+    if (!presenter_.job()) return go_to_next_marked();
+    const auto path = ports_.ask_target(*this, presenter_.view().save.file_name);
+    if (!path) return;
+    const auto outcome = workbench::save_labels(*presenter_.job(), *path, ports_.write);
+    change([&] { presenter_.tell_saved(outcome.tone, outcome.words); });
+}
+
+void LabelsPanel::undo() { go_to(presenter_.undo()); }
+void LabelsPanel::redo() { go_to(presenter_.redo()); }
+
+void LabelsPanel::go_to(const std::string& entry) {
+    render();
+    for (const EntriesCard* card : {entries_, print_entries_})
+        if (const FieldBox* box = card->box(entry)) return box->control()->SetFocus();
+}
+
+void LabelsPanel::start_over() {
+    change([this] { presenter_.start_over(); });
+    go_to_section(0);
+}
+
+void LabelsPanel::go_to_next_marked() {
+    for (const EntriesCard* card : {entries_, print_entries_})
+        if (const FieldBox* box = card->first_marked()) return box->control()->SetFocus();
+}
+
+void LabelsPanel::go_to_section(std::size_t section) {
+    switch (section) {
+        case 0: return entries_->focus_first();
+        case 1: return preview_->focus_first();
+        case 2: return elements_->focus_first();
+        case 3: return stock_->focus_first();
+        default: return print_entries_->focus_first();
+    }
+}
+
+void LabelsPanel::show_focused(const wxWindow& control) {
+    for (Column* column : {asking_, printing_})
+        if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
+            column->bring_into_view(control);
+}
+
+}  // namespace vialwright::gui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page "Labels": what the label is of at the left, the label and its elements in the middle, stock and printing at the
+// right.
+#pragma once
+
+#include <filesystem>
+
+#include "app/gui/column.hpp"
+#include "app/gui/elements_card.hpp"
+#include "app/gui/entries_card.hpp"
+#include "app/gui/label_preview_card.hpp"
+#include "app/gui/page.hpp"
+#include "app/gui/ports.hpp"
+#include "app/gui/stock_card.hpp"
+#include "app/workbench/labels_presenter.hpp"
+
+class wxButton;
+
+namespace vialwright::gui {
+
+// Kinds that the product cannot have, with the reason that they share.
+class RefusedKindsRow {
+public:
+    RefusedKindsRow(Card& card, const Look& look);
+    void show(const workbench::RefusedKindsView* view);
+
+private:
+    Text *kinds_, *reason_;
+};
+
+class LabelsPanel : public Page {
+public:
+    LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSources sources, const Ports& ports,
+                const std::filesystem::path& fonts_folder);
+
+    std::vector<std::string> sections() const override {
+        return {"Label", "Preview", "Elements", "Stock", "Printing"};
+    }
+    void go_to_section(std::size_t section) override;
+    void undo() override;
+    void redo() override;
+    void start_over() override;
+    void go_to_next_marked() override;
+    bool can_save() const override { return presenter_.view().save.enabled; }
+    void save() override;
+    void show_focused(const wxWindow& control) override;
+
+private:
+    void make_asking();
+    wxSizer* make_showing(const std::filesystem::path& fonts_folder);
+    wxSizer* make_printing();
+    Card* make_saving();
+    void change(const std::function<void()>& act);
+    void render();
+    void render_save();
+    void settle();
+    void go_to(const std::string& entry);
+
+    workbench::LabelsPresenter presenter_;
+    Ports ports_;
+    Column *asking_ = nullptr, *printing_ = nullptr;
+    EntriesCard *entries_ = nullptr, *print_entries_ = nullptr;
+    Card *refused_card_ = nullptr, *saving_ = nullptr;
+    std::unique_ptr<Rows<RefusedKindsRow>> refused_;
+    Notice* problems_ = nullptr;
+    LabelPreviewCard* preview_ = nullptr;
+    ElementsCard* elements_ = nullptr;
+    StockCard* stock_ = nullptr;
+    wxButton* save_ = nullptr;
+    Text* why_not_ = nullptr;
+    Notice* outcome_ = nullptr;
+};
+
+}  // namespace vialwright::gui

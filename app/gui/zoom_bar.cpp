@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/zoom_bar.hpp"
+
+#include <array>
+#include <utility>
+
+#include <wx/sizer.h>
+#include <wx/tglbtn.h>
+
+#include "app/gui/native.hpp"
+
+namespace vialwright::gui {
+
+namespace {
+
+struct Step {
+    Zoom zoom;
+    const char* words;
+    const char* name;
+};
+constexpr std::array<Step, 4> steps = {{{Zoom::fit, "Fit", "Zoom: as large as there is room"},
+                                        {Zoom::true_size, "100 %", "Zoom: true size"},
+                                        {Zoom::twice, "200 %", "Zoom: twice its size"},
+                                        {Zoom::four_times, "400 %", "Zoom: four times its size"}}};
+
+class StepButton : public wxToggleButton {
+public:
+    using wxToggleButton::wxToggleButton;
+    bool AcceptsFocusFromKeyboard() const override { return GetValue() && AcceptsFocus(); }
+};
+
+}  // namespace
+
+ZoomBar::ZoomBar(Card& card, std::function<void(Zoom)> choose) : choose_(std::move(choose)) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        buttons_.push_back(make_button(card, i));
+        card.put_in_heading(buttons_.back());
+    }
+    buttons_.front()->SetValue(true);
+}
+
+wxToggleButton* ZoomBar::make_button(Card& card, std::size_t index) {
+    const Step& step = steps[index];
+    auto* button =
+        new StepButton(&card, wxID_ANY, step.words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    button->SetName(step.name);
+    button->SetToolTip(step.name);
+    native::set_accessible_name(*button, step.name);
+    native::set_style_class(*button, "quiet", true);
+    button->SetMinSize(wxSize(button->GetTextExtent(step.words).x + card.FromDIP(20), card.FromDIP(26)));
+    button->Bind(wxEVT_TOGGLEBUTTON, [this, index](wxCommandEvent&) { this->choose(index); });
+    button->Bind(wxEVT_KEY_DOWN, [this, index](wxKeyEvent& event) { on_key(event, index); });
+    return button;
+}
+
+void ZoomBar::focus() {
+    for (wxToggleButton* button : buttons_)
+        if (button->GetValue()) button->SetFocus();
+}
+
+void ZoomBar::choose(std::size_t index) {
+    for (std::size_t i = 0; i < buttons_.size(); ++i) buttons_[i]->SetValue(i == index);
+    // The toolkit asks which are stops only when their order has changed: it is told so, and the order stays.
+    buttons_[1]->MoveAfterInTabOrder(buttons_[0]);
+    choose_(steps[index].zoom);
+}
+
+void ZoomBar::on_key(wxKeyEvent& event, std::size_t index) {
+    const int key = event.GetKeyCode();
+    const bool is_right = key == WXK_RIGHT && index + 1 < buttons_.size();
+    const bool is_left = key == WXK_LEFT && index > 0;
+    if ((!is_right && !is_left) || event.HasAnyModifiers()) return event.Skip();
+    const std::size_t next = is_right ? index + 1 : index - 1;
+    choose(next);
+    buttons_[next]->SetFocus();
+}
+
+}  // namespace vialwright::gui

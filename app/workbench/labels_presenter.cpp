@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/labels_presenter.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "app/workbench/labels_elements.hpp"
+#include "app/workbench/labels_form.hpp"
+#include "app/workbench/labels_printing.hpp"
+#include "app/workbench/labels_stock.hpp"
+#include "app/workbench/prepare_inputs.hpp"
+#include "core/text/names.hpp"
+#include "labels/content/compose_label.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+using content::LabelRefusal;
+
+constexpr std::string_view ruler = "test";
+
+// What belongs to a product, or to one order of it, goes with it: a lot on another product's label is a mislabelled vial.
+constexpr auto of_the_product = std::to_array<std::string_view>(
+    {"lot",     "made",         "opened",    "expires", "strength", "quantity",    "units_in_pack",
+     "storage", "prescription", "dispensed", "dose",    "volume",   "in_volume",   "rate",
+     "diluent", "directions",   "spanish",   "purpose", "route",    "ingredients", "warning"});
+
+std::string name_of(const formulary::Monograph& product) {
+    std::string name = product.product.name;
+    for (const auto& strength : product.product.strengths)
+        name +=
+            (&strength == &product.product.strengths.front() ? " " : " or ") + units::to_text(strength.value);
+    return name;
+}
+
+EntryView choice_entry(const char* id, const char* label, std::vector<Choice> choices,
+                       const std::string& chosen) {
+    EntryView view;
+    view.id = id;
+    view.label = label;
+    view.choices = std::move(choices);
+    view.field.text = chosen;
+    return view;
+}
+
+std::string listed_names(const std::vector<std::string>& ids) {
+    std::string words;
+    for (const auto& id : ids) words += (words.empty() ? "" : ", ") + element_name(id);
+    return words;
+}
+
+std::string serial_of(const LabelJob& job) {
+    return job.serial_from > 0 ? fmt::format("{:05}", job.serial_from) : "";
+}
+
+}  // namespace
+
+LabelsPresenter::LabelsPresenter(LabelsSources sources) : sources_(std::move(sources)) {
+    view_.problems = sources_.problems;
+    present();
+}
+
+void LabelsPresenter::edit(const std::string& entry, const std::string& raw) {
+    Inputs inputs = history_.now();
+    const auto found = inputs.find(entry);
+    const std::string before = found == inputs.end() ? "" : found->second;
+    if (before == raw) return;
+    if (entry == "product")
+        for (const auto id : of_the_product)
+            if (const auto old = inputs.find(id); old != inputs.end()) inputs.erase(old);
+    if (raw.empty()) inputs.erase(entry);
+    else inputs[entry] = raw;
+    if (history_.type(std::move(inputs), entry, before, raw)) present();
+}
+
+void LabelsPresenter::search_stock(const std::string& raw) {
+    view_.search = raw;
+    show_stock();
+}
+
+void LabelsPresenter::choose_stock(const std::string& id) { edit("stock", id); }
+
+void LabelsPresenter::take_stock_that_fits() {
+    if (!view_.fits) return;
+    view_.search.clear();
+    choose_stock(std::string(view_.fits->id));
+}
+
+void LabelsPresenter::choose_element(const std::string& id) {
+    const auto found = std::ranges::find(view_.elements, id, &ElementView::id);
+    view_.chosen = found == view_.elements.end() ? "" : id;
+}
+
+void LabelsPresenter::start_over() {
+    Inputs kept;
+    for (const char* id : {"stock", "printer"})
+        if (const auto found = history_.now().find(id); found != history_.now().end()) kept.insert(*found);
+    view_.search.clear();
+    change(std::move(kept));
+}
+
+void LabelsPresenter::change(Inputs inputs) {
+    if (history_.change(std::move(inputs))) present();
+}
+
+void LabelsPresenter::tell_saved(Tone tone, std::string outcome) {
+    view_.save.outcome = std::move(outcome);
+    view_.save.outcome_tone = tone;
+}
+
+void LabelsPresenter::present() {
+    const std::string chosen = view_.chosen;
+    view_.entries.clear();
+    view_.printing.clear();
+    view_.refused_kinds.clear();
+    view_.elements.clear();
+    view_.findings.clear();
+    view_.fits.reset();
+    view_.label = {};
+    view_.save = {};
+    view_.hint.clear();
+    job_.reset();
+    show_products();
+    show_stock();
+    if (sources_.can_make_labels()) {
+        show_kinds();
+        show_label();
+    } else {
+        view_.hint = "No label can be made: the data for it cannot be read.";
+        show_state(nullptr);
+    }
+    choose_element(chosen);
+}
+
+void LabelsPresenter::show_products() {
+    const std::string wanted = text_in(history_.now(), "product");
+    std::vector<Choice> choices = {{"", "Choose"}};
+    product_ = nullptr;
+    for (const auto* product : sources_.products) {
+        choices.push_back({product->id, name_of(*product)});
+        if (product->id == wanted) product_ = product;
+    }
+    view_.entries.push_back(choice_entry("product", "Product", std::move(choices), product_ ? wanted : ""));
+}
+
+// Without a product there is only the ruler, which names none.
+void LabelsPresenter::show_kinds() {
+    KindsOfProduct none;
+    if (const auto* test = sources_.book->kind(ruler)) none.had.push_back(test);
+    if (product_ && !kinds_.contains(product_))
+        kinds_.emplace(product_,
+                       kinds_of_product(*sources_.book, *product_, *sources_.facility, *sources_.fonts));
+    const KindsOfProduct& kinds = product_ ? kinds_.at(product_) : none;
+    const std::string wanted = text_in(history_.now(), "kind");
+    const auto found = std::ranges::find(kinds.had, wanted, [](const auto* kind) { return kind->id; });
+    kind_ = found != kinds.had.end() ? *found : kinds.usual;
+    std::vector<Choice> choices;
+    if (!product_) choices.push_back({"", "The usual one of the product"});
+    for (const auto* kind : kinds.had) choices.push_back({kind->id, kind->title});
+    EntryView entry = choice_entry("kind", "Kind of label", std::move(choices), kind_ ? kind_->id : "");
+    if (kind_) entry.field.echo = fmt::format("It goes {}.", kind_->use);
+    if (kind_ && kind_->elements.empty())
+        entry.field.echo = "A ruler: it shows that the printer neither scales nor shifts.";
+    view_.refused_kinds = kinds.refused;
+    view_.entries.push_back(std::move(entry));
+}
+
+void LabelsPresenter::show_stock() {
+    if (sources_.catalogue)
+        stock_ = show_stock_section(*sources_.catalogue, product_, text_in(history_.now(), "stock"), view_);
+}
+
+LabelJob LabelsPresenter::new_job() const {
+    LabelJob job;
+    job.monograph = product_;
+    job.facility = sources_.facility;
+    job.catalogue = sources_.catalogue;
+    job.stock = stock_;
+    job.fonts = sources_.fonts;
+    job.book = sources_.book;
+    if (kind_) job.kind = kind_->id;
+    return job;
+}
+
+void LabelsPresenter::show_label() {
+    LabelJob job = new_job();
+    view_.printing = read_printing(history_.now(), *sources_.containers, job);
+    if (!kind_ || !stock_) {
+        view_.hint =
+            product_ ? "No kind of label can be had for this product: the reasons are at the left."
+                     : "Choose a product at the left: its label appears here, whole, as it will be printed.";
+        return show_state(nullptr);
+    }
+    const LabelNeeds needs{product_, kind_, sources_.facility, &history_.now()};
+    LabelForm form(needs);
+    job.request = form.request();
+    lay_out(job, form);
+    for (EntryView& entry : form.entries()) view_.entries.push_back(std::move(entry));
+    view_.label.is_sample = form.is_sample();
+    view_.label.missing = form.missing();
+    show_state(&form);
+    if (view_.save.enabled) job_ = std::move(job);
+}
+
+void LabelsPresenter::lay_out(LabelJob& job, LabelForm& form) {
+    if (!kind_->elements.empty()) {
+        content::LabelRequest request = job.request;
+        request.serial = serial_of(job);
+        const auto content = content::compose_label(
+            {*sources_.book, *kind_, *product_, request, *sources_.facility}, sources_.fonts->coverage());
+        if (!content) return show_refusal(content.error(), &form);
+        show_findings(content->findings);
+    }
+    const auto layout = preview_label(job);
+    if (!layout) return show_refusal(layout.error(), nullptr);
+    show_layout(*layout);
+    show_wrap(job);
+}
+
+void LabelsPresenter::show_layout(const layout::LabelLayout& layout) {
+    view_.label.drawing = layout.drawing;
+    view_.elements = element_views(layout);
+    if (!layout.shortened.empty())
+        view_.label.notes.push_back(
+            "In its short wording, for lack of room: " + listed_names(layout.shortened) + ".");
+    if (!layout.left_out.empty())
+        view_.label.notes.push_back(
+            "Left out for lack of room, not required: " + listed_names(layout.left_out) + ".");
+}
+
+// Objections about what was typed stand at its entry; the rest below the preview.
+void LabelsPresenter::show_refusal(const LabelRefusal& refusal, LabelForm* form) {
+    for (const auto& objection : refusal.objections)
+        if (!form || !form->place(objection)) {
+            const std::string about = objection.element.empty() || objection.element == "label"
+                                          ? ""
+                                          : element_name(objection.element) + ": ";
+            view_.label.refusal.push_back(about + sentence_of(objection));
+        }
+    const auto* fits = stock::find(*sources_.catalogue, refusal.smallest_stock);
+    if (fits) view_.fits = Choice{fits->id, fits->name};
+}
+
+void LabelsPresenter::show_wrap(const LabelJob& job) {
+    if (!job.container) return;
+    const auto wrap = stock::wrap_of(*job.stock, *job.container);
+    if (!wrap.refused.empty()) {
+        view_.label.refusal.push_back(
+            fmt::format("{}. Choose a narrower stock: it would cover itself.", wrap.refused));
+        view_.label.drawing.reset();
+        view_.elements.clear();
+    } else if (!wrap.caution.empty()) {
+        view_.findings.push_back(
+            {Tone::caution, fmt::format("{}: {}.", wrap.caution_about, wrap.caution), "", ""});
+    }
+}
+
+void LabelsPresenter::show_findings(const std::vector<lint::Finding>& findings) {
+    for (const auto& finding : findings) {
+        FindingView view;
+        view.tone = Tone::caution;
+        view.sentence = fmt::format("\"{}\": {}.", finding.text, finding.say);
+        view.rule = finding.rule;
+        view_.findings.push_back(std::move(view));
+    }
+}
+
+std::string LabelsPresenter::why_not(const LabelForm* form) const {
+    if (!sources_.can_make_labels()) return "The data for labels cannot be read.";
+    if (!form) return "Choose a product.";
+    const bool is_printing_wrong =
+        std::ranges::any_of(view_.printing, [](const auto& entry) { return !entry.field.error.empty(); });
+    if (form->has_errors() || is_printing_wrong) return "Correct what is marked.";
+    if (view_.fits) return "It does not fit on this stock.";
+    if (!view_.label.refusal.empty()) return "The label is refused.";
+    if (!view_.label.drawing) return "There is no label.";
+    const auto missing = form->missing();
+    return missing.empty() ? "" : "Still needed: " + text::listed(missing) + ".";
+}
+
+void LabelsPresenter::show_state(const LabelForm* form) {
+    view_.save.why_not = why_not(form);
+    view_.save.enabled = view_.save.why_not.empty();
+    const bool is_ruler = kind_ && kind_->elements.empty();
+    if (is_ruler && stock_) view_.save.file_name = fmt::format("test-{}.pdf", stock_->id);
+    else if (product_)
+        view_.save.file_name = fmt::format("{}-{}.pdf", product_->id, text_in(history_.now(), "lot"));
+    const bool is_refused = !view_.label.refusal.empty() || (form && form->has_errors());
+    if (!form) view_.state = {};
+    else if (view_.fits) view_.state = {Tone::stop, "Does not fit"};
+    else if (is_refused) view_.state = {Tone::stop, view_.label.refusal.empty() ? "Entry wrong" : "Refused"};
+    else if (!view_.save.enabled) view_.state = {Tone::open, "Sample"};
+    else if (!view_.findings.empty()) view_.state = {Tone::caution, "Caution"};
+    else view_.state = {Tone::good, "Whole"};
+    if (view_.label.drawing && !view_.save.enabled) {
+        view_.label.stamp = "SAMPLE";
+        view_.label.stamp_tone = Tone::open;
+    }
+}
+
+std::string LabelsPresenter::after_going(const Inputs& before) {
+    present();
+    for (const auto* inputs : {&before, &history_.now()})
+        for (const auto& [entry, text] : *inputs)
+            if (text_in(before, entry) != text_in(history_.now(), entry)) return entry;
+    return "";
+}
+
+std::string LabelsPresenter::undo() {
+    const Inputs before = history_.now();
+    return history_.undo() ? after_going(before) : "";
+}
+
+std::string LabelsPresenter::redo() {
+    const Inputs before = history_.now();
+    return history_.redo() ? after_going(before) : "";
+}
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The presenter of the page "Labels": edits in, the whole page out; one kind of label for one product, with each element, its
+// law and its place. No window, no clock, no files.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workbench/edit_history.hpp"
+#include "app/workbench/label_job.hpp"
+#include "app/workbench/labels_kinds.hpp"
+#include "app/workbench/labels_view.hpp"
+
+namespace vialwright::workbench {
+
+class LabelForm;
+
+// Nothing is copied; everything outlives the page. Null: it could not be read, and no label is made.
+struct LabelsSources {
+    std::vector<const formulary::Monograph*> products;
+    const stock::Catalogue* catalogue = nullptr;
+    const stock::Containers* containers = nullptr;
+    const content::Facility* facility = nullptr;
+    const content::LabelBook* book = nullptr;
+    const layout::FontSet* fonts = nullptr;
+    std::vector<std::string> problems;
+
+    bool can_make_labels() const { return catalogue && containers && facility && book && fonts; }
+};
+
+class LabelsPresenter {
+public:
+    explicit LabelsPresenter(LabelsSources sources);
+
+    const LabelsView& view() const { return view_; }
+
+    void edit(const std::string& entry,
+              const std::string& raw);  // an id of view().entries or view().printing
+    void search_stock(const std::string& raw);
+    void choose_stock(const std::string& id);
+    void take_stock_that_fits();                 // does nothing unless view().fits
+    void choose_element(const std::string& id);  // "" for none
+    void start_over();                           // keeps stock and printer
+
+    // The entry that changed, to put the cursor there; "" if there was nothing to undo, or it was no entry.
+    std::string undo();
+    std::string redo();
+
+    // What is saved and printed; nothing while view().save.enabled is false.
+    const std::optional<LabelJob>& job() const { return job_; }
+    // How saving or printing ended: shown until something is edited.
+    void tell_saved(Tone tone, std::string outcome);
+
+private:
+    using Inputs = std::map<std::string, std::string, std::less<>>;
+
+    void change(Inputs inputs);
+    void present();
+    void show_products();
+    void show_kinds();
+    void show_stock();
+    void show_label();
+    void lay_out(LabelJob& job, LabelForm& form);
+    void show_layout(const layout::LabelLayout& layout);
+    void show_refusal(const content::LabelRefusal& refusal, LabelForm* form);
+    void show_wrap(const LabelJob& job);
+    void show_findings(const std::vector<lint::Finding>& findings);
+    void show_state(const LabelForm* form);
+    std::string why_not(const LabelForm* form) const;
+    std::string after_going(const Inputs& before);
+    LabelJob new_job() const;
+
+    LabelsSources sources_;
+    EditHistory<Inputs, std::string> history_;
+    const formulary::Monograph* product_ = nullptr;
+    const content::LabelKind* kind_ = nullptr;
+    const stock::Stock* stock_ = nullptr;
+    std::map<const formulary::Monograph*, KindsOfProduct> kinds_;  // worked out once for each
+    LabelsView view_;
+    std::optional<LabelJob> job_;
+};
+
+}  // namespace vialwright::workbench

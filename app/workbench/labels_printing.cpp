@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/labels_printing.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/numbers/decimal_text.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+constexpr std::array<int, 3> printer_dpi = {203, 300, 600};
+constexpr std::string_view usual_dpi = "300";
+constexpr int most_serial = 99'999'999;
+
+EntryView entry(const LabelInputs& inputs, std::string id, std::string label, std::string hint) {
+    EntryView view;
+    view.field.text = text_in(inputs, id);
+    view.id = std::move(id);
+    view.label = std::move(label);
+    view.hint = std::move(hint);
+    return view;
+}
+
+std::string counted(int number) { return numbers::format_decimal(numbers::Exact(number), 0).text; }
+
+// Keeps what it is while nothing is typed, or nothing that counts.
+void read_whole(EntryView& view, int least, int most, int& into) {
+    if (view.field.text.empty()) return;
+    const auto number = numbers::parse_plain_decimal(view.field.text);
+    if (number && number->is_whole() && *number >= least && *number <= most)
+        into = static_cast<int>(number->parts()->numerator);
+    else view.field.error = fmt::format("Write a whole number from {} to {}.", counted(least), counted(most));
+}
+
+EntryView container_entry(const LabelInputs& inputs, const stock::Containers& containers, LabelJob& job) {
+    EntryView view = entry(inputs, "container", "Goes around", "");
+    view.choices = {{"", "Not looked at"}};
+    for (const auto& one : containers) view.choices.push_back({one.id, one.name});
+    job.container = stock::find(containers, view.field.text);
+    if (!job.container) view.field.text.clear();
+    return view;
+}
+
+EntryView printer_entry(const LabelInputs& inputs, LabelJob& job) {
+    EntryView view = entry(inputs, "printer", "Printer", "");
+    if (view.field.text.empty()) view.field.text = usual_dpi;
+    for (const int dpi : printer_dpi) {
+        view.choices.push_back({fmt::to_string(dpi), fmt::format("{} dpi", dpi)});
+        if (view.field.text == view.choices.back().id) job.printer.dpi = dpi;
+    }
+    return view;
+}
+
+EntryView counting_entry(const LabelInputs& inputs, LabelJob& job) {
+    EntryView view = entry(inputs, "counted", "Each says which it is", "");
+    view.choices = {{"", "No"}, {"yes", "Label 1 of 12"}};
+    job.counts_labels = view.field.text == "yes";
+    return view;
+}
+
+}  // namespace
+
+std::vector<EntryView> read_printing(const LabelInputs& inputs, const stock::Containers& containers,
+                                     LabelJob& job) {
+    EntryView copies = entry(inputs, "copies", "Copies", "1");
+    read_whole(copies, 1, layout::most_copies, job.copies);
+    EntryView serial = entry(inputs, "serial_from", "Numbered from", "not numbered");
+    serial.beside = true;
+    read_whole(serial, 1, most_serial, job.serial_from);
+    if (job.serial_from > 0 && serial.field.error.empty())
+        serial.field.echo = job.copies == 1 ? fmt::format("{:05}", job.serial_from)
+                                            : fmt::format("{:05} to {:05}", job.serial_from,
+                                                          job.serial_from + job.copies - 1);
+    std::vector<EntryView> entries = {container_entry(inputs, containers, job), printer_entry(inputs, job),
+                                      std::move(copies), std::move(serial), counting_entry(inputs, job)};
+    if (job.stock && job.stock->kind == stock::Kind::sheet) {
+        EntryView start = entry(inputs, "start_at", "First free place of the sheet", "1");
+        read_whole(start, 1, job.stock->labels_per_page(), job.start_at);
+        entries.push_back(std::move(start));
+    }
+    return entries;
+}
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the labels are printed: what they go around, how many, numbered from where, where on a used sheet, by which printer.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/workbench/label_job.hpp"
+#include "app/workbench/labels_fields.hpp"
+
+namespace vialwright::workbench {
+
+// Reads the entries into the job, whose stock is known. What is wrong is told at its entry, and the job keeps its own.
+std::vector<EntryView> read_printing(const LabelInputs& inputs, const stock::Containers& containers,
+                                     LabelJob& job);
+
+}  // namespace vialwright::workbench

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page "Batch": a file of rows, chosen with the keyboard, listed, and made into labels while the window stays usable.
+#include <filesystem>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "tests/gui/controls.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace vialwright::test {
+
+namespace {
+
+using Catch::Contains;
+
+std::string row(const std::string& lot, const std::string& copies = "2") {
+    return "glycine-injection," + lot + ",2026-03-05T09:00,2026-09-05," + copies + "\n";
+}
+
+std::filesystem::path written(const TemporaryFolder& folder, const std::string& rows) {
+    const auto path = folder.path() / "march.csv";
+    std::ofstream(path, std::ios::binary) << "product,lot,made,bud,copies\n" << rows;
+    return path;
+}
+
+bool says(GuiDesk& desk, const std::string& words) {
+    return desk.until([&] { return desk.page().find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("a file of rows becomes labels that are read back", "[gui][labels]") {
+    const TemporaryFolder folder;
+    GuiDesk desk;
+    desk.open("Batch");
+    CHECK(desk.focused_name() == "Choose a file of rows");
+    CHECK_THAT(desk.page(), Contains("Choose a CSV file with a row for each label"));
+    desk.rows = written(folder, row("A26-0305") + row("A26-0306", "3"));
+    desk.push("Choose a file of rows");
+    REQUIRE(says(desk, "2 rows."));
+    desk.target = folder.path() / "march.pdf";
+    desk.press('S', wxMOD_CONTROL);
+    REQUIRE(says(desk, "5 labels on 5 pages, all read back and whole: march.pdf: 5 labels"));
+    CHECK(std::filesystem::exists(*desk.target));
+    check_keyboard(desk, "Choose a file of rows");
+}
+
+TEST_CASE("a row that is wrong is told by line and column, and no label is made", "[gui][labels]") {
+    const TemporaryFolder folder;
+    GuiDesk desk(gui::Appearance::light, wxSize(1024, 700));
+    desk.open("Batch");
+    check_whole(desk.frame());
+    desk.rows =
+        written(folder, row("A26-0305") + "glycine-injection,A26-0306,2026-13-05T09:00,2026-09-05,2\n");
+    desk.push("Choose a file of rows");
+    REQUIRE(says(desk, "2 rows: 1 row is wrong."));
+    desk.choose_row("Rows of the file", 1);
+    CHECK_THAT(desk.page(), Contains("Line 3, glycine-injection, lot A26-0306: made: "));
+    CHECK_THAT(desk.page(), Contains("Correct the rows that are wrong"));
+    check_whole(desk.frame());
+}
+
+}  // namespace vialwright::test
