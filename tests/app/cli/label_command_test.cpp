@@ -52,8 +52,7 @@ TEST_CASE("a label's JSON tells the file, its hash, its elements and that it was
     CHECK(json["labels"] == 1);
     CHECK(json["pages"] == 1);
     CHECK(json["stock"] == stock);
-    CHECK(json["verified"] ==
-          Json{{"text", true}, {"barcode", true}, {"values", true}, {"rendering", true}});
+    CHECK(json["verified"] == Json{{"text", true}, {"barcode", true}, {"values", true}, {"rendering", true}});
     CHECK(json["further_barcodes"].empty());
     CHECK(json["barcode"]["text"] == "V1|A26-0305|20260905||N");
     CHECK(json["findings"].empty());
