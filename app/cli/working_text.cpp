@@ -13,7 +13,8 @@ std::string text_line(std::string_view name, std::string_view text, std::size_t 
 }
 
 std::string rounded_from(const numbers::Exact& count) {
-    constexpr int most_decimals = 12;  // as many as are still read at a glance, and more than a fraction of pounds needs
+    constexpr int most_decimals =
+        12;  // as many as are still read at a glance, and more than a fraction of pounds needs
     const auto digits = numbers::exact_decimal(count, most_decimals);
     return fmt::format(" (rounded from {})", digits ? *digits : count.to_fraction());
 }

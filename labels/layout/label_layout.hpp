@@ -39,7 +39,7 @@ struct PlacedCode {
 struct LabelLayout {
     std::string stock;  // id
     draw::DrawList drawing;
-    std::vector<PlacedElement> elements;  // in the order of the content
+    std::vector<PlacedElement> elements;    // in the order of the content
     PlacedCode code;                        // the label's own Data Matrix
     std::vector<PlacedCode> further_codes;  // linear bar code, QR code
     content::Meaning meaning;               // what its numbers stand for
