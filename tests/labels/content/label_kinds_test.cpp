@@ -125,7 +125,7 @@ TEST_CASE("a bag says the dose, in how much of what, and how strong it is where 
     REQUIRE(label);
     CHECK(text_of(*label, "dose") == "2 g");
     CHECK(text_of(*label, "diluent") == "in 500 mL 0.9% Sodium Chloride Injection");
-    CHECK(text_of(*label, "concentration") == "(0.004 g per mL)");
+    CHECK(text_of(*label, "concentration") == "(4 mg per mL)");
     order.in_volume = amount<units::Volume>("300 mL");
     label = compose(glycine(), order, facility(), "admixture");
     REQUIRE(label);
