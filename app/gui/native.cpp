@@ -24,9 +24,21 @@ constexpr int event_is_scroll = 31;             // GDK_SCROLL
 constexpr int ellipsis_at_end = 3;              // PANGO_ELLIPSIZE_END
 constexpr unsigned style_of_application = 600;  // GTK_STYLE_PROVIDER_PRIORITY_APPLICATION
 
+// A control that scrolls is a pane with the control itself inside, and that is what assistive tools come to.
+void* control_of(wxWindow& window) {
+    void* const handle = window.GetHandle();
+    static auto* pane_type = find<unsigned long()>("gtk_scrolled_window_get_type");
+    static auto* inside = find<void*(void*)>("gtk_bin_get_child");
+    static auto* is_a = find<int(void*, unsigned long)>("g_type_check_instance_is_a");
+    if (!handle || !pane_type || !inside || !is_a || !is_a(handle, pane_type())) return handle;
+    void* const control = inside(handle);
+    return control ? control : handle;
+}
+
 void* accessible(wxWindow& window) {
     static auto* get = find<void*(void*)>("gtk_widget_get_accessible");
-    return get && window.GetHandle() ? get(window.GetHandle()) : nullptr;
+    void* const control = control_of(window);
+    return get && control ? get(control) : nullptr;
 }
 
 void set_text(const char* function, wxWindow& window, const std::string& text) {

@@ -82,6 +82,20 @@ def has_panel(window, start, end):
     return any(name.startswith(start) and end in name for name in window.panels())
 
 
+def page_is_shown(window, page):
+    first = {"Labels": "Find stock", "Batch": "Choose a file of rows"}[page]
+    return any(node.name == first and node.getState().contains(pyatspi.STATE_SHOWING)
+               for node in everything(window.top))
+
+
+def check_names(window):
+    unnamed = [node.getRoleName() for node in everything(window.top)
+               if node.getRoleName() in ("text", "combo box", "push button", "toggle button", "table") and not node.name
+               and node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getState().contains(pyatspi.STATE_SHOWING)
+               and node.parent.getRoleName() != "combo box"]
+    assert not unnamed, unnamed
+
+
 def work(process):
     window = Window(process)
     window.choose("Product", "Glycine Injection 50 mg/mL")
@@ -96,11 +110,11 @@ def work(process):
     until("the error as the entry's description", lambda: dose.description.startswith("Error: "))
     assert "zero before the decimal point" in dose.description, dose.description
     assert not has_panel(window, "DRAW UP", ""), "an answer that is out of date"
-    unnamed = [node.getRoleName() for node in everything(window.top)
-               if node.getRoleName() in ("text", "combo box", "push button", "toggle button") and not node.name
-               and node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getState().contains(pyatspi.STATE_SHOWING)
-               and node.parent.getRoleName() != "combo box"]
-    assert not unnamed, unnamed
+    check_names(window)
+    for page in ("Labels", "Batch"):
+        window.find("toggle button", page).queryAction().doAction(0)
+        until(f"the page {page}", lambda: page_is_shown(window, page))
+        check_names(window)
 
 
 def main():
