@@ -60,7 +60,8 @@ Result<Drawn, Objection> drawn(const ElementSpec& spec, const LabelSubject& subj
 // In a unit that needs no number below one, as far as there is one: 0.004 g is read as 0.4 g or 4 g sooner than 4 mg is.
 Shown in_whole_units(Shown mass) {
     for (const std::string_view symbol : {"mg", "mcg"}) {
-        if (mass.quantity.dimension() != units::dimension_of<units::DrugMass> || mass.count() >= Exact(1)) break;
+        if (mass.quantity.dimension() != units::dimension_of<units::DrugMass> || mass.count() >= Exact(1))
+            break;
         const Shown finer(mass.quantity, *units::Unit::of(symbol, units::dimension_of<units::DrugMass>));
         if (finer.count() > mass.count()) mass = finer;
     }
@@ -69,8 +70,8 @@ Shown in_whole_units(Shown mass) {
 
 std::optional<std::string> per_milliliter(const Shown& dose, const Shown& in) {
     const units::Unit milliliter = units::Unit::canonical(units::dimension_of<units::Volume>);
-    const auto text =
-        exact_text(in_whole_units(Shown(dose.quantity / in.quantity * milliliter.times(Exact(1)), dose.unit)));
+    const auto text = exact_text(
+        in_whole_units(Shown(dose.quantity / in.quantity * milliliter.times(Exact(1)), dose.unit)));
     if (!text) return std::nullopt;
     return glued(*text + " per mL");
 }
