@@ -64,6 +64,30 @@ TEST_CASE("an end that is exclusive leaves no room where both meet", "[protocol]
     CHECK_FALSE(told(monograph, order()).empty());
 }
 
+TEST_CASE("of a section's limits on one side the tightest decides, usual or absolute", "[protocol]") {
+    const auto monograph = with([](auto& rule) {
+        rule.per_dose.hard_min = bound("2 mg/kg");
+        rule.per_dose.usual_min = bound("7.5 mg/kg");
+        rule.per_day.usual_max = bound("20 mg/kg/day");  // 50 mg a dose
+        rule.per_day.hard_max = bound("60 mg/kg/day");
+    });
+    CHECK(told(monograph, order()) ==
+          "No dose keeps all limits of this order at once: the usual minimum of the dose, 7.5 mg/kg, and the "
+          "usual maximum of the daily dose, 20 mg/kg/day. One would without the usual minimum of the dose, "
+          "7.5 mg/kg.");
+}
+
+TEST_CASE("what is in the way is one maximum where a dose below it breaks two minimums of a section",
+          "[protocol]") {
+    const auto monograph = with([](auto& rule) {
+        rule.per_dose.hard_min = bound("6 mg/kg");
+        rule.per_dose.usual_min = bound("7.5 mg/kg");
+        rule.per_day.usual_max = bound("20 mg/kg/day");
+    });
+    CHECK_THAT(told(monograph, order()),
+               Catch::EndsWith("One would without the usual maximum of the daily dose, 20 mg/kg/day."));
+}
+
 TEST_CASE("the smallest set of limits is named: one maximum rather than two minimums", "[protocol]") {
     const auto monograph = with([](auto& rule) {
         rule.per_dose.hard_min = bound("10 mg/kg");
