@@ -14,21 +14,19 @@
 #include <map>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "app/bulk/csv_orders.hpp"
 #include "app/bulk/report.hpp"
+#include "bench/timed_child.hpp"
 
 namespace {
 
 using namespace vialwright;
+using bench::TimedChild;
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
@@ -222,41 +220,6 @@ private:
     int number_ = 0;
 };
 
-struct Job {
-    std::string words;
-    double wall = 0, processor = 0, megabytes = 0;
-    int status = -1;
-};
-
-// Output goes to a file, as a report would.
-Job run(const std::vector<std::string>& command, const fs::path& output) {
-    std::vector<char*> argv;
-    for (const auto& word : command) argv.push_back(const_cast<char*>(word.c_str()));
-    argv.push_back(nullptr);
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
-                                     0600);
-    const auto begun = Clock::now();
-    pid_t child{};
-    Job job;
-    job.words = command.front();
-    if (posix_spawnp(&child, argv[0], &files, nullptr, argv.data(), environ) == 0) {
-        int state = 0;
-        rusage used{};
-        wait4(child, &state, 0, &used);
-        job.status = WIFEXITED(state) ? WEXITSTATUS(state) : -1;
-        job.wall = std::chrono::duration<double>(Clock::now() - begun).count();
-        const auto seconds = [](const timeval& t) {
-            return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
-        };
-        job.processor = seconds(used.ru_utime) + seconds(used.ru_stime);
-        job.megabytes = static_cast<double>(used.ru_maxrss) / 1024;
-    }
-    posix_spawn_file_actions_destroy(&files);
-    return job;
-}
-
 std::string verdict_in(const std::string& line) {
     const auto from = line.find(',') + 1;
     return line.substr(from, line.find(',', from) - from);
@@ -358,12 +321,12 @@ void write_files(const fs::path& folder, std::size_t count) {
 int run_all(const fs::path& folder, std::size_t count) {
     write_files(folder, count);
     const std::string file = folder / "orders.csv";
-    const Job ours = run({VIALWRIGHT_BIN_DIR "/vialwright", "check", file, "--out", folder / "report.csv",
-                          "--formulary", folder / "formulary"},
-                         folder / "summary.txt");
-    const Job theirs =
-        run({"mawk", "-f", VIALWRIGHT_SOURCE_DIR "/bench/check_peer.awk", folder / "limits.txt", file},
-            folder / "peer.csv");
+    const TimedChild ours = bench::run_timed({VIALWRIGHT_BIN_DIR "/vialwright", "check", file, "--out",
+                                              folder / "report.csv", "--formulary", folder / "formulary"},
+                                             folder / "summary.txt");
+    const TimedChild theirs = bench::run_timed(
+        {"mawk", "-f", VIALWRIGHT_SOURCE_DIR "/bench/check_peer.awk", folder / "limits.txt", file},
+        folder / "peer.csv");
     if (ours.status != 2) return std::printf("check did NOT run: status %d\n", ours.status), 1;
     if (theirs.status != 0) std::printf("mawk did NOT run: install the package mawk\n");
     else compare(folder / "report.csv", folder / "peer.csv");
@@ -372,10 +335,9 @@ int run_all(const fs::path& folder, std::size_t count) {
     std::printf("\n%zu orders, %ju bytes in, %ju bytes of report out\n", count,
                 static_cast<std::uintmax_t>(fs::file_size(file)),
                 static_cast<std::uintmax_t>(fs::file_size(folder / "report.csv")));
-    for (const Job& job : {ours, theirs})
-        std::printf("%-12s%8.2f s  %8.2f s of processor  %9.0f orders/s  %6.0f MB\n",
-                    fs::path(job.words).filename().c_str(), job.wall, job.processor,
-                    static_cast<double>(count) / job.wall, job.megabytes);
+    for (const auto& [name, job] : {std::pair{"vialwright", ours}, std::pair{"mawk", theirs}})
+        std::printf("%-12s%8.2f s  %8.2f s of processor  %9.0f orders/s  %6.0f MB\n", name, job.wall,
+                    job.processor, static_cast<double>(count) / job.wall, job.megabytes);
     std::printf(
         "one order, read, checked and reported: mean %.1f us, median %.1f us, p99 %.1f us (p99 without the "
         "report "
