@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/dnd.h>
 #include <wx/wupdlock.h>
 
+#include "app/gui/file_parts.hpp"
 #include "app/gui/footer.hpp"
 #include "app/gui/words.hpp"
 
@@ -18,20 +18,6 @@ using workbench::Tone;
 namespace {
 
 constexpr int asked_every = 100;  // milliseconds
-
-class FileDrop : public wxFileDropTarget {
-public:
-    explicit FileDrop(CheckFilePanel& panel) : panel_(panel) {}
-    // One at a time: of several, the first.
-    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
-        if (files.empty()) return false;
-        panel_.open(typed(files[0]));
-        return true;
-    }
-
-private:
-    CheckFilePanel& panel_;
-};
 
 TableCell cell_of(const CheckedLine& line, CheckColumn column) {
     switch (column) {
@@ -61,7 +47,7 @@ CheckFilePanel::CheckFilePanel(wxWindow* parent, const Look& look, workbench::St
         if (!presenter_.view().is_running) timer_.Stop();
     });
     SetName("Check a file page");
-    SetDropTarget(new FileDrop(*this));
+    SetDropTarget(new FileDrop([this](const std::filesystem::path& path) { open(path); }));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->AddSpacer(FromDIP(space::small));
     columns->Add(left_, wxSizerFlags(27).Expand());

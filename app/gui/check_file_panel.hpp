@@ -7,6 +7,7 @@
 
 #include "app/gui/column.hpp"
 #include "app/gui/field.hpp"
+#include "app/gui/notice.hpp"
 #include "app/gui/page.hpp"
 #include "app/gui/ports.hpp"
 #include "app/gui/rows.hpp"
@@ -25,8 +26,7 @@ public:
     void show(const std::string* words);
 
 private:
-    Surface* tint_;
-    Text* words_;
+    Notice* notice_;
 };
 
 class FileCard : public Card {
@@ -36,8 +36,6 @@ public:
     wxButton *choose, *cancel, *report;
 
 private:
-    wxButton* make_button(const wxString& label, const std::string& name);
-
     Text* drop_words_;
     Text *file_, *told_;
     wxGauge* progress_;

@@ -3,10 +3,9 @@
 
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/dnd.h>
-#include <wx/gauge.h>
 #include <wx/wupdlock.h>
 
+#include "app/gui/file_parts.hpp"
 #include "app/gui/footer.hpp"
 #include "app/gui/label_batch_job.hpp"
 #include "app/gui/native.hpp"
@@ -21,23 +20,8 @@ using workbench::Tone;
 namespace {
 
 constexpr int asked_every = 100;  // milliseconds
-constexpr int thousand = 1000;
 constexpr int drop_height = 84;
 constexpr std::size_t most_errors = 6;  // told on the page; the table has them all
-
-class FileDrop : public wxFileDropTarget {
-public:
-    explicit FileDrop(LabelBatchPanel& panel) : panel_(panel) {}
-    // One at a time: of several, the first.
-    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
-        if (files.empty()) return false;
-        panel_.open(typed(files[0]));
-        return true;
-    }
-
-private:
-    LabelBatchPanel& panel_;
-};
 
 TableCell cell_of(const BatchLine& line, std::size_t column) {
     switch (column) {
@@ -75,7 +59,7 @@ LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::
             if (rewrap_all(*this)) Layout();
         });
     });
-    SetDropTarget(new FileDrop(*this));
+    SetDropTarget(new FileDrop([this](const std::filesystem::path& path) { open(path); }));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->AddSpacer(FromDIP(space::small));
     columns->Add(left_, wxSizerFlags(27).Expand());
@@ -92,43 +76,18 @@ LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::
     render();
 }
 
-wxButton* LabelBatchPanel::make_button(Card& card, const wxString& label, const std::string& name) {
-    auto* button = new wxButton(&card, wxID_ANY, label);
-    button->SetName(shown(name));
-    native::set_accessible_name(*button, name);
-    card.body()->Add(button, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::medium)));
-    return button;
-}
-
 void LabelBatchPanel::make_file() {
     left_ = new Column(this, look(), Column::Holds::entries, "File of rows");
     file_card_ = new Card(left_, look(), "File of rows");
-    auto* zone = new Surface(file_card_, look(), SurfaceKind::tint);
-    drop_words_ = new Text(zone, look(),
-                           {.weight = wxFONTWEIGHT_MEDIUM,
-                            .ink = Ink::muted,
-                            .wraps = true,
-                            .alignment = wxALIGN_CENTRE_HORIZONTAL},
-                           "Drop a CSV file here");
-    auto* inside = new wxBoxSizer(wxVERTICAL);
-    inside->AddStretchSpacer();
-    inside->Add(drop_words_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
-    inside->AddStretchSpacer();
-    zone->SetSizer(inside);
-    zone->SetMinSize(FromDIP(wxSize(-1, drop_height)));
-    file_card_->body()->Add(zone, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
-    choose_ = make_button(*file_card_, L"&Choose a file\u2026", "Choose a file of rows");
+    drop_words_ = add_drop_zone(*file_card_, look(), "Drop a CSV file here", drop_height);
+    choose_ = add_button(*file_card_, L"&Choose a file\u2026", "Choose a file of rows");
     choose_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_file(); });
     file_ = file_card_->add(style::strong, space::large);
     told_ = file_card_->add(style::body, space::hair);
-    progress_ = new wxGauge(file_card_, wxID_ANY, thousand, wxDefaultPosition, wxDefaultSize,
-                            wxGA_HORIZONTAL | wxGA_SMOOTH);
-    progress_->SetName("How many of the labels are made");
-    native::set_accessible_name(*progress_, "How many of the labels are made");
-    file_card_->body()->Add(progress_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::medium)));
-    cancel_ = make_button(*file_card_, "Ca&ncel", "Cancel");
+    progress_ = add_progress(*file_card_, "How many of the labels are made");
+    cancel_ = add_button(*file_card_, "Ca&ncel", "Cancel");
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { change([this] { presenter_.cancel(); }); });
-    make_ = make_button(*file_card_, L"&Make the labels\u2026", "Make the labels");
+    make_ = add_button(*file_card_, L"&Make the labels\u2026", "Make the labels");
     native::set_style_class(*make_, "suggested-action", true);
     make_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     why_not_ = file_card_->add(style::note, space::small);
@@ -199,9 +158,7 @@ void LabelBatchPanel::render_file() {
     drop_words_->set(view.file.empty() ? "Drop a CSV file here" : "Drop another file here");
     file_->set(view.file);
     told_->set(view.told);
-    progress_->Show(view.is_running);
-    if (view.is_running && view.knows_progress) progress_->SetValue(view.progress);
-    else if (view.is_running) progress_->Pulse();
+    show_progress(*progress_, view.is_running, view.knows_progress, view.progress);
     const bool loses_focus = !view.can_make && make_->HasFocus();
     show_control(*cancel_, view.is_running);
     if (loses_focus) (view.is_running ? cancel_ : choose_)->SetFocus();

@@ -36,7 +36,6 @@ private:
     void make_file();
     Card* make_rows();
     void make_printing();
-    wxButton* make_button(Card& card, const wxString& label, const std::string& name);
     void ask_file();
     void change(const std::function<void()>& act);
     void render();
