@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "core/bud/wording.hpp"
+#include "app/workbench/label_terms.hpp"
 #include "core/numbers/decimal_text.hpp"
 #include "core/units/parse.hpp"
 
@@ -14,7 +14,6 @@ namespace vialwright::workbench {
 namespace {
 
 using content::LabelRequest;
-using Kinds = std::vector<units::Dimension>;
 
 constexpr auto fields = std::to_array<LabelField>({
     {"product", &LabelText::product},
@@ -48,37 +47,6 @@ constexpr auto fields = std::to_array<LabelField>({
     {"record_qr", &LabelText::record_qr},
 });
 
-const Kinds& container_amounts() {
-    static const Kinds kinds{units::dimension_of<units::Volume>, units::dimension_of<units::ProductMass>,
-                             units::dimension_of<units::DosageUnits>};
-    return kinds;
-}
-const Kinds& doses() {
-    static const Kinds kinds{units::dimension_of<units::DrugMass>, units::dimension_of<units::Equivalents>,
-                             units::dimension_of<units::Activity>,
-                             units::dimension_of<units::Quantity<units::Millimole>>};
-    return kinds;
-}
-const Kinds& volumes() {
-    static const Kinds kinds{units::dimension_of<units::Volume>};
-    return kinds;
-}
-
-std::pair<int, int> range_of(bud::Storage storage) {
-    switch (storage) {
-        case bud::Storage::room: return {20, 25};
-        case bud::Storage::refrigerator: return {2, 8};
-        case bud::Storage::freezer: break;
-    }
-    return {-25, -10};
-}
-
-std::string sentences(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += (text.empty() ? "" : " ") + line + ".";
-    return text;
-}
-
 class LabelReader {
 public:
     LabelReader(const LabelText& text, const WorkOutDate& work_out, LabelRequest& into)
@@ -90,7 +58,8 @@ public:
         read_times();
         read_quantities();
         if (!text_.units_in_pack.empty())
-            request_.units_in_pack = taken(read_whole("units_in_pack", text_.units_in_pack, 1, 100'000));
+            request_.units_in_pack =
+                taken(read_whole("units_in_pack", text_.units_in_pack, 1, most_units_in_pack));
         read_date();
         return std::move(faults_);
     }
@@ -150,9 +119,9 @@ private:
 
     void read_quantities() {
         request_.quantity = quantity("quantity", text_.quantity, container_amounts());
-        request_.dose = quantity("dose", text_.dose, doses());
-        request_.volume = quantity("volume", text_.volume, volumes());
-        request_.in_volume = quantity("in_volume", text_.in_volume, volumes());
+        request_.dose = quantity("dose", text_.dose, label_doses());
+        request_.volume = quantity("volume", text_.volume, label_volumes());
+        request_.in_volume = quantity("in_volume", text_.in_volume, label_volumes());
     }
 
     // A date that is given, or one that is worked out; with it the storage that it belongs to.
@@ -179,11 +148,9 @@ private:
         if (!storage)
             return fault("storage", fmt::format("\"{}\" is not one of {}", text_.storage,
                                                 bud::known_terms<bud::Storage>()));
-        bud::Preparation preparation;
-        preparation.storage = storage;
-        static const auto zone = time::Zone::find("UTC");
-        if (!zone) return fault("storage", zone.error());
-        request_.storage = sentences(bud::wording_of(preparation, time::Instant(), *zone).storage);
+        auto words = storage_sentences(*storage);
+        if (!words) return fault("storage", words.error());
+        request_.storage = *std::move(words);
         request_.storage_range = range_of(*storage);
     }
 
@@ -206,7 +173,8 @@ private:
                   fmt::format("\"{}\" is not a date: write it as 2026-09-01 or 2026-09-01T14:00", text_.bud));
     }
 
-    std::optional<units::Shown> quantity(const char* field, const std::string& text, const Kinds& kinds) {
+    std::optional<units::Shown> quantity(const char* field, const std::string& text,
+                                         std::span<const units::Dimension> kinds) {
         if (text.empty()) return std::nullopt;
         const auto read = units::parse_one_of(text, kinds);
         if (!read) {
@@ -242,7 +210,7 @@ LabelDate label_date(const bud::Answer& answer, const bud::QuestionText& questio
     else if (question.category == "immediate") date.expires_as = "Begin administration by";
     const auto storage = bud::parse_term<bud::Storage>(question.storage);
     if (!storage) return date;
-    date.storage = sentences(answer.storage_text);
+    date.storage = storage_sentences(answer.storage_text);
     if (question.moved.empty()) date.storage_range = range_of(*storage);
     return date;
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/labels_reading.hpp"
 
-#include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "app/workbench/field_echo.hpp"
-#include "core/bud/wording.hpp"
+#include "app/workbench/label_terms.hpp"
+#include "app/workbench/label_text.hpp"
 #include "core/numbers/decimal_text.hpp"
 #include "core/units/parse.hpp"
 #include "labels/content/strength_words.hpp"
@@ -57,22 +56,6 @@ std::optional<units::Shown> amount(const std::string& text, std::span<const Dime
     return shown;
 }
 
-std::span<const Dimension> contents() {
-    static const std::array kinds{units::dimension_of<units::Volume>, units::dimension_of<units::ProductMass>,
-                                  units::dimension_of<units::DosageUnits>};
-    return kinds;
-}
-std::span<const Dimension> doses() {
-    static const std::array kinds{
-        units::dimension_of<units::DrugMass>, units::dimension_of<units::Equivalents>,
-        units::dimension_of<units::Activity>, units::dimension_of<units::Quantity<units::Millimole>>};
-    return kinds;
-}
-std::span<const Dimension> volumes() {
-    static const std::array kinds{units::dimension_of<units::Volume>};
-    return kinds;
-}
-
 units::Shown milliliters(int count) {
     const auto unit = units::Unit::canonical(units::dimension_of<units::Volume>);
     return {unit.times(Exact(count)), unit};
@@ -80,18 +63,10 @@ units::Shown milliliters(int count) {
 
 // The words of the storage, and the temperatures that they stand for.
 void store(bud::Storage where, LabelRequest& request) {
-    bud::Preparation preparation;
-    preparation.storage = where;
-    const auto zone = time::Zone::find("UTC");  // the words of a place have no hour in them
-    if (!zone) return;
-    request.storage.clear();
-    for (const auto& line : bud::wording_of(preparation, time::Instant(), *zone).storage)
-        request.storage += (request.storage.empty() ? "" : " ") + line + ".";
-    switch (where) {
-        case bud::Storage::room: request.storage_range = {20, 25}; break;
-        case bud::Storage::refrigerator: request.storage_range = {2, 8}; break;
-        case bud::Storage::freezer: request.storage_range = {-25, -10}; break;
-    }
+    auto words = storage_sentences(where);
+    if (!words) return;
+    request.storage = *std::move(words);
+    request.storage_range = range_of(where);
 }
 
 }  // namespace
@@ -152,23 +127,21 @@ void dispensed(const std::string& text, LabelRequest& request, FieldView& field)
 }
 
 void quantity(const std::string& text, LabelRequest& request, FieldView& field) {
-    request.quantity = amount(text, contents(), field);
+    request.quantity = amount(text, container_amounts(), field);
 }
 void dose(const std::string& text, LabelRequest& request, FieldView& field) {
-    request.dose = amount(text, doses(), field);
+    request.dose = amount(text, label_doses(), field);
 }
 void volume(const std::string& text, LabelRequest& request, FieldView& field) {
-    request.volume = amount(text, volumes(), field);
+    request.volume = amount(text, label_volumes(), field);
 }
 void in_volume(const std::string& text, LabelRequest& request, FieldView& field) {
-    request.in_volume = amount(text, volumes(), field);
+    request.in_volume = amount(text, label_volumes(), field);
 }
 
 void units_in_pack(const std::string& text, LabelRequest& request, FieldView& field) {
-    constexpr int most = 100'000;
-    const auto count = numbers::parse_plain_decimal(text);
-    if (count && count->is_whole() && *count >= 1 && *count <= most)
-        request.units_in_pack = static_cast<int>(count->parts()->numerator);
+    if (const auto count = read_whole("units_in_pack", text, 1, most_units_in_pack))
+        request.units_in_pack = *count;
     else field.error = "Write a whole number of units, from 1 to 100,000.";
 }
 
