@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/labels_reading.hpp"
 
-
 #include <fmt/format.h>
 
 #include "app/workbench/field_echo.hpp"

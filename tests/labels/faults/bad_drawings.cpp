@@ -4,7 +4,7 @@
 #include <array>
 
 #include "labels/layout/fit_check.hpp"
-#include "tests/labels/faults/bad_labels.hpp"
+#include "tests/labels/faults/marks.hpp"
 
 namespace vialwright::tests {
 
@@ -22,13 +22,6 @@ template <Spoil spoil> std::optional<Stage> noticed(const GoodLabel& good, Draw&
     if (!spoil(list, good, draw)) return std::nullopt;
     const auto faults = layout::faults_of_fit(list, good.content, *good.stock, fonts());
     return faults.empty() ? Stage::nobody : Stage::fitting;
-}
-
-template <class Kind> Kind* some(DrawList& list, Draw& draw) {
-    std::vector<Kind*> found;
-    for (draw::Mark& mark : list.marks)
-        if (auto* one = std::get_if<Kind>(&mark)) found.push_back(one);
-    return found.empty() ? nullptr : draw.of(found);
 }
 
 // Its upper left corner of ink goes to this place.
@@ -102,16 +95,7 @@ bool text_of_nothing(DrawList& list, const GoodLabel&, Draw& draw) {
     run->element = "nobody";
     return true;
 }
-bool no_bar_code(DrawList& list, const GoodLabel&, Draw& draw) {
-    const ModuleGrid* grid = some<ModuleGrid>(list, draw);
-    if (grid == nullptr) return false;
-    const std::string id = grid->element;
-    std::erase_if(list.marks, [&](const draw::Mark& mark) {
-        const auto* one = std::get_if<ModuleGrid>(&mark);
-        return one != nullptr && one->element == id;
-    });
-    return true;
-}
+bool no_bar_code(DrawList& list, const GoodLabel&, Draw& draw) { return drop_code(list, draw); }
 bool two_bar_codes(DrawList& list, const GoodLabel&, Draw& draw) {
     const ModuleGrid* grid = some<ModuleGrid>(list, draw);
     if (grid == nullptr) return false;

@@ -14,7 +14,7 @@
 #include "labels/pdf/haru_document.hpp"
 #include "labels/pdf/pdf_writer.hpp"
 #include "labels/proof/proof.hpp"
-#include "tests/labels/faults/bad_labels.hpp"
+#include "tests/labels/faults/marks.hpp"
 
 namespace vialwright::tests {
 
@@ -49,13 +49,6 @@ template <SpoilFile spoil> std::optional<Stage> edited(const GoodLabel& good, Dr
     writer.write();
     const auto buffer = writer.getBufferSharedPointer();
     return noticed_by_proof(good, {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()});
-}
-
-template <class Kind> Kind* some(DrawList& list, Draw& draw) {
-    std::vector<Kind*> found;
-    for (draw::Mark& mark : list.marks)
-        if (auto* one = std::get_if<Kind>(&mark)) found.push_back(one);
-    return found.empty() ? nullptr : draw.of(found);
 }
 
 bool moved_text(DrawList& list, Draw& draw) {
@@ -156,16 +149,6 @@ bool other_module_size(DrawList& list, Draw& draw) {
     ModuleGrid* grid = some<ModuleGrid>(list, draw);
     if (grid == nullptr) return false;
     grid->module -= draw::dots(1, list.dpi);
-    return true;
-}
-bool dropped_code(DrawList& list, Draw& draw) {
-    const ModuleGrid* grid = some<ModuleGrid>(list, draw);
-    if (grid == nullptr) return false;
-    const std::string id = grid->element;
-    std::erase_if(list.marks, [&](const draw::Mark& mark) {
-        const auto* one = std::get_if<ModuleGrid>(&mark);
-        return one != nullptr && one->element == id;
-    });
     return true;
 }
 bool added_rule(DrawList& list, Draw&) {
@@ -283,7 +266,7 @@ constexpr std::array ways{
     BadLabel{"module flipped", drawn<flipped_module>},
     BadLabel{"bar flipped over its height", drawn<flipped_bar>},
     BadLabel{"narrower modules", drawn<other_module_size>},
-    BadLabel{"bar code dropped from the file", drawn<dropped_code>},
+    BadLabel{"bar code dropped from the file", drawn<drop_code>},
     BadLabel{"a rule that nobody drew", drawn<added_rule>},
     BadLabel{"scaled content", edited<scaled_content>},
     BadLabel{"page of another size", edited<other_page_size>},
