@@ -285,6 +285,20 @@ TEST_CASE("pictures of the page of labels", "[.pictures][labelpictures]") {
         show_label_lint(desk);
         take_picture(desk, picture("window-labels-lint.png"));
     }
+    SECTION("a file of rows, one of them wrong") {
+        const auto rows = folder.path() / "march.csv";
+        std::ofstream(rows, std::ios::binary)
+            << "product,lot,made,bud,copies\n"
+               "glycine-injection,A26-0305,2026-03-05T09:00,2026-09-05,12\n"
+               "glycine-injection,A26-0306,2026-13-05T09:00,2026-09-05,24\n"
+               "glycine-injection,A26-0307,2026-03-06T09:00,2026-09-06,12\n";
+        desk.open("Batch");
+        desk.rows = rows;
+        desk.push("Choose a file of rows");
+        REQUIRE(desk.until([&] { return desk.page().find("3 rows: 1 row is wrong.") != std::string::npos; }));
+        desk.choose_row("Rows of the file", 1);
+        take_picture(desk, picture("window-batch.png"));
+    }
     SECTION("true size") {
         show_vial_label(desk);
         desk.go_to("Zoom: as large as there is room");
