@@ -204,7 +204,8 @@ private:
         made.file = {files_.path(index), files::sha256_hex(pdf), print.label_count(), print.pages.size(),
                      proved->seal()};
         if (auto problem = files_.write(index, pdf)) return refuse(made, Why::not_saved, *std::move(problem));
-        made.rendering = prove_rendering(pdf, print, *batch_.shared.fonts);
+        PageRenderer renderer(print.dpi);
+        made.rendering = prove_rendering(pdf, print, *batch_.shared.fonts, renderer);
         if (!made.rendering.passed.value_or(true)) refuse(made, Why::unproved, made.rendering.faults.front());
     }
 

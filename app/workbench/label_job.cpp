@@ -2,6 +2,7 @@
 #include "app/workbench/label_job.hpp"
 
 #include <algorithm>
+#include <future>
 
 #include <fmt/format.h>
 
@@ -135,6 +136,8 @@ Result<LabelFile, LabelRefusal> make_labels(const LabelJob& job) {
     LabelFile file;
     std::vector<lint::Finding> around;
     if (auto refused = refused_around(job, around)) return Failure{*std::move(refused)};
+    PageRenderer renderer(job.printer.dpi);
+    auto blank = std::async(std::launch::async, [&job] { return pdf::BlankDocument(*job.fonts); });
     std::vector<LabelLayout> layouts;
     layout::BatchLayout earlier(*job.stock, job.printer, *job.fonts);
     for (const auto& request : requests_of(job)) {
@@ -155,9 +158,9 @@ Result<LabelFile, LabelRefusal> make_labels(const LabelJob& job) {
     const std::string title = is_ruler(job)
                                   ? fmt::format("Test label, {}", job.stock->id)
                                   : fmt::format("{}, lot {}", job.monograph->product.name, job.request.lot);
-    file.pdf = pdf::write_pdf(file.print, *job.fonts, {title});
+    file.pdf = pdf::write_pdf(blank.get(), file.print, *job.fonts, {title});
     file.proof = proof::prove(file.pdf, file.print);
-    if (file.proof.passed()) file.rendering = prove_rendering(file.pdf, file.print, *job.fonts);
+    if (file.proof.passed()) file.rendering = prove_rendering(file.pdf, file.print, *job.fonts, renderer);
     return file;
 }
 

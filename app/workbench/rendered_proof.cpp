@@ -155,9 +155,9 @@ std::vector<std::string> faults_of_rendering(const Picture& page, const layout::
 }
 
 RenderedProof prove_rendering(std::string_view pdf, const layout::PrintJob& job, const layout::FontSet& fonts,
-                              const Renderer& renderer) {
+                              PageRenderer& renderer) {
     if (job.pages.empty()) return {false, {"there is no page to render"}};
-    const Rendering rendering = render_first_page(pdf, job.dpi, renderer);
+    const Rendering rendering = renderer.first_page(pdf);
     if (rendering.is_missing) return {std::nullopt, {rendering.problem}};
     if (!rendering.page) return {false, {rendering.problem}};
     auto faults = faults_of_rendering(*rendering.page, job, fonts);

@@ -13,8 +13,9 @@ struct RenderedProof {
     std::vector<std::string> faults;  // what is wrong with the picture, or why there is none
 };
 
+// `renderer` at the job's dots an inch; it is used up.
 RenderedProof prove_rendering(std::string_view pdf, const layout::PrintJob& job, const layout::FontSet& fonts,
-                              const Renderer& renderer = {});
+                              PageRenderer& renderer);
 
 // The judgement alone, of a page that somebody rendered.
 std::vector<std::string> faults_of_rendering(const proof::Picture& page, const layout::PrintJob& job,

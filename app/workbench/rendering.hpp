@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include <sys/types.h>
+
 #include "labels/proof/code_reader.hpp"
 
 namespace vialwright::workbench {
@@ -23,7 +25,24 @@ struct Rendering {
     std::string problem;                 // why there is no page, in a sentence
 };
 
-// The first page at so many dots an inch.
-Rendering render_first_page(std::string_view pdf, int dpi, const Renderer& renderer = {});
+// The program, started before there is a PDF: most of its time goes into loading its libraries, and that can be while the
+// label is laid out.
+class PageRenderer {
+public:
+    explicit PageRenderer(int dpi, Renderer renderer = {});  // dots an inch
+    ~PageRenderer();                                         // a program that was given no PDF is ended
+    PageRenderer(const PageRenderer&) = delete;
+    PageRenderer& operator=(const PageRenderer&) = delete;
+
+    Rendering first_page(std::string_view pdf);  // once
+
+private:
+    bool hand_over(std::string_view pdf);
+
+    Renderer renderer_;
+    int problem_ = 0;         // of starting it
+    pid_t child_ = 0;         // 0: none, or it has ended
+    int in_ = -1, out_ = -1;  // a socket that it reads from, a file without a name that it writes to
+};
 
 }  // namespace vialwright::workbench

@@ -19,15 +19,18 @@ namespace {
 
 using draw::TextRun;
 using layout::PrintJob;
+using Fonts = std::array<HPDF_Font, draw::face_count>;
 
 class PageWriter {
 public:
-    PageWriter(HaruDocument& document, const PrintJob& job, const layout::FontSet& fonts)
-        : document_(document), job_(job), coverage_(fonts.coverage()), families_(families_of(job.labels)) {
-        for (const auto face : {draw::Face::regular, draw::Face::bold, draw::Face::mono})
-            fonts_.at(static_cast<std::size_t>(face)) = document.load_font(fonts, face);
-        forms_.resize(families_.size());
-    }
+    PageWriter(HaruDocument& document, const Fonts& fonts, const PrintJob& job,
+               const text::GlyphCoverage& coverage)
+        : document_(document),
+          job_(job),
+          coverage_(coverage),
+          fonts_(fonts),
+          families_(families_of(job.labels)),
+          forms_(families_.size()) {}
 
     void write(const std::vector<layout::Placement>& placements) {
         page_ = document_.add_page(job_.page_width, job_.page_height);
@@ -145,7 +148,7 @@ private:
     HaruDocument& document_;
     const PrintJob& job_;
     const text::GlyphCoverage& coverage_;
-    std::array<HPDF_Font, draw::face_count> fonts_{};
+    const Fonts& fonts_;
     std::vector<TextFamily> families_;
     std::vector<HPDF_Dict> forms_;  // of the families; null until a page needs it
     std::vector<DotRect> rects_;    // of the page
@@ -156,13 +159,31 @@ private:
 
 }  // namespace
 
-std::string write_pdf(const PrintJob& job, const layout::FontSet& fonts, const DocumentInfo& info) {
-    if (job.pages.empty()) throw PdfError("there is no page to write");
+struct BlankDocument::Parts {
     HaruDocument document;
+    Fonts fonts{};
+};
+
+BlankDocument::BlankDocument(const layout::FontSet& fonts) : parts_(std::make_unique<Parts>()) {
+    for (const auto face : {draw::Face::regular, draw::Face::bold, draw::Face::mono})
+        parts_->fonts.at(static_cast<std::size_t>(face)) = parts_->document.load_font(fonts, face);
+}
+BlankDocument::~BlankDocument() = default;
+BlankDocument::BlankDocument(BlankDocument&&) noexcept = default;
+BlankDocument& BlankDocument::operator=(BlankDocument&&) noexcept = default;
+
+std::string write_pdf(BlankDocument blank, const PrintJob& job, const layout::FontSet& fonts,
+                      const DocumentInfo& info) {
+    if (job.pages.empty()) throw PdfError("there is no page to write");
+    HaruDocument& document = blank.parts_->document;
     document.set_title(info.title);
-    PageWriter writer(document, job, fonts);
+    PageWriter writer(document, blank.parts_->fonts, job, fonts.coverage());
     for (const auto& page : job.pages) writer.write(page);
     return document.bytes();
+}
+
+std::string write_pdf(const PrintJob& job, const layout::FontSet& fonts, const DocumentInfo& info) {
+    return write_pdf(BlankDocument(fonts), job, fonts, info);
 }
 
 }  // namespace vialwright::pdf

@@ -4,6 +4,7 @@
 // boxes (both throw here), and its own saving ignores a full disk (save_file does the saving).
 #pragma once
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -20,6 +21,25 @@ struct DocumentInfo {
     std::string title;  // "Glycine Injection, lot A26-0305"
 };
 
+// A document that has its fonts and no page. libharu asks each font for 65,536 characters, which takes longer than all the rest of a
+// single label; a second thread can do it while the label is laid out. Throws PdfError.
+class BlankDocument {
+public:
+    explicit BlankDocument(const layout::FontSet& fonts);
+    ~BlankDocument();
+    BlankDocument(BlankDocument&&) noexcept;
+    BlankDocument& operator=(BlankDocument&&) noexcept;
+
+private:
+    friend std::string write_pdf(BlankDocument, const layout::PrintJob&, const layout::FontSet&,
+                                 const DocumentInfo&);
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+// `fonts`: those that the blank document was made with.
+std::string write_pdf(BlankDocument blank, const layout::PrintJob& job, const layout::FontSet& fonts,
+                      const DocumentInfo& info);
 std::string write_pdf(const layout::PrintJob& job, const layout::FontSet& fonts, const DocumentInfo& info);
 
 }  // namespace vialwright::pdf

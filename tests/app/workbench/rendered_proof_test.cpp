@@ -35,7 +35,7 @@ struct Printed {
     }
     const layout::FontSet& fonts() { return **shelf.library.fonts(); }
     proof::Picture picture() {
-        auto rendering = render_first_page(file.pdf, file.print.dpi);
+        auto rendering = PageRenderer(file.print.dpi).first_page(file.pdf);
         INFO(rendering.problem);
         REQUIRE(rendering.page);
         return *std::move(rendering.page);
@@ -99,7 +99,8 @@ TEST_CASE("another lot's page is noticed by its bar code", "[proof]") {
 TEST_CASE("a program that is not there is told and no fault; one that fails is", "[proof]") {
     const test::TemporaryFolder folder;
     Printed printed;
-    const auto with = [&](Renderer renderer) {
+    const auto with = [&](Renderer program) {
+        PageRenderer renderer(printed.file.print.dpi, std::move(program));
         return prove_rendering(printed.file.pdf, printed.file.print, printed.fonts(), renderer);
     };
     const auto missing = with({"vialwright-no-such-program", std::chrono::seconds(5)});
