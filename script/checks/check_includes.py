@@ -52,7 +52,7 @@ OUTSIDE = {
     r"soci/.*|sqlite3\.h|libpq-fe\.h": ("app/store",),
     r"cups/.*": ("app/print",),
     r"pugixml\.hpp": ("app/files",),
-    r"wx/.*": ("app/gui", "tests/gui"),
+    r"wx/.*": ("app/gui", "tests/gui", "bench/gui.cpp"),
     r"cairo.*\.h": ("app/gui", "tests/gui", "bench/labels_peer_cairo.cpp"),
     r"dlfcn\.h": ("app/print", "app/gui", "tests/gui"),
     r"catch2/.*|rapidcheck.*": ("tests",),
