@@ -64,6 +64,12 @@ std::string stated_id(std::string_view head) {
     return "";
 }
 
+// Of a file that cannot be read as a monograph.
+std::string named_id(const fs::path& path) {
+    std::string id = stated_id(read_beginning(path, head_size));
+    return id.empty() ? path.stem().string() : id;
+}
+
 std::string id_of(const fs::path& path) {
     std::string id = stated_id(read_beginning(path, head_size));
     if (!id.empty()) return id;
@@ -77,20 +83,71 @@ std::string listed_files(const std::vector<fs::path>& files) {
     return text;
 }
 
-Fault twice(const std::string& id, const std::vector<fs::path>& files) {
-    return {files.front().string(),
-            {},
-            fmt::format("the product \"{}\" stands in more than one file: {}. Keep one of them", id,
-                        listed_files(files)),
-            false};
+std::string twice(const std::string& id, const std::vector<fs::path>& files) {
+    return fmt::format("the product \"{}\" stands in more than one file: {}. Keep one of them", id,
+                       listed_files(files));
+}
+
+using Group = std::vector<FormularyFile*>;  // of one product, the user's last
+
+// Whatever the file said: it is not used.
+void refuse(FormularyFile& file, std::string why) {
+    file.reading.value.reset();
+    file.reading.faults.insert(file.reading.faults.begin(),
+                               Fault{file.path.string(), {}, std::move(why), false});
+}
+
+void refuse_both(FormularyFile& given, FormularyFile& own) {
+    const auto& before = given.reading.value;
+    const auto& after = own.reading.value;
+    if (!before || !after) {
+        const bool own_is_wrong = !after;
+        refuse(own_is_wrong ? given : own,
+               fmt::format(
+                   "{} is of the same product and cannot be used, so neither is: mend it, or take it away",
+                   (own_is_wrong ? own : given).path.string()));
+        return;
+    }
+    const std::string why = fmt::format(
+        "the product \"{}\" stands in {} (revision {}) and in your own formulary, {} (revision {}): yours "
+        "would be "
+        "used only with a higher revision, and now neither is. Compare the two, and write revision = {} in "
+        "yours, or "
+        "take it away",
+        before->id, given.path.string(), before->revision, own.path.string(), after->revision,
+        before->revision + 1);
+    refuse(given, why);
+    refuse(own, why);
+}
+
+void settle(const std::string& id, const Group& group) {
+    if (group.size() < 2) return;
+    FormularyFile &first = *group.front(), &last = *group.back();
+    const bool own_and_given = group.size() == 2 && !first.is_own && last.is_own;
+    if (!own_and_given) {
+        std::vector<fs::path> paths;
+        for (const FormularyFile* file : group) paths.push_back(file->path);
+        for (FormularyFile* file : group) refuse(*file, twice(id, paths));
+    } else if (first.reading.value && last.reading.value &&
+               last.reading.value->revision > first.reading.value->revision) {
+        first.is_replaced = true;
+    } else {
+        refuse_both(first, last);
+    }
 }
 
 }  // namespace
 
-std::vector<fs::path> FormularyFolders::files(Faults& faults) const {
-    std::vector<fs::path> found;
-    for (const fs::path& folder : folders_) list_folder(folder, found, faults);
-    std::ranges::sort(found);
+std::vector<FormularyFile> FormularyFolders::files(Faults& faults) const {
+    std::vector<fs::path> given, own;
+    for (const fs::path& folder : folders_) list_folder(folder, given, faults);
+    std::error_code ignored;
+    if (!own_.empty() && fs::exists(own_, ignored)) list_folder(own_, own, faults);
+    std::vector<FormularyFile> found;
+    std::ranges::sort(given);
+    std::ranges::sort(own);
+    for (fs::path& path : given) found.push_back({std::move(path), {}});
+    for (fs::path& path : own) found.push_back({std::move(path), {}, true});
     return found;
 }
 
@@ -105,16 +162,21 @@ Reading<Monograph> FormularyFolders::with_overlay(Reading<Monograph> reading) co
 
 Reading<Monograph> FormularyFolders::load(const std::string& id) const {
     Faults faults;
-    std::vector<fs::path> matching;
     std::vector<std::string> known;
-    for (const fs::path& path : files(faults)) {
-        known.push_back(id_of(path));
-        if (known.back() == id || (known.back().empty() && path.stem() == id)) matching.push_back(path);
+    auto all = files(faults);
+    Group matching;
+    for (FormularyFile& file : all) {
+        known.push_back(id_of(file.path));
+        if (known.back() == id || (known.back().empty() && file.path.stem() == id)) matching.push_back(&file);
     }
     if (has_error(faults)) return {std::nullopt, faults};
-    if (matching.size() > 1) return {std::nullopt, {twice(id, matching)}};
-    if (matching.size() == 1) {
-        auto reading = read_monograph(matching.front());
+    for (FormularyFile* file : matching) file->reading = read_monograph(file->path);
+    settle(id, matching);
+    std::erase_if(matching, [](const FormularyFile* file) { return file->is_replaced; });
+    if (!matching.empty()) {
+        auto& reading = matching.front()->reading;
+        for (std::size_t i = 1; i < matching.size(); ++i)
+            for (const Fault& fault : matching[i]->reading.faults) reading.faults.push_back(fault);
         if (!reading.value || reading.value->id == id) return with_overlay(std::move(reading));
     }
     std::erase(known, "");
@@ -129,22 +191,13 @@ Reading<Monograph> FormularyFolders::load(const std::string& id) const {
 }
 
 std::vector<FormularyFile> FormularyFolders::load_all(Faults& faults) const {
-    std::vector<FormularyFile> all;
-    std::map<std::string, std::vector<std::size_t>> by_id;
-    for (const fs::path& path : files(faults)) {
-        all.push_back({path, read_monograph(path)});
-        if (all.back().reading.value) by_id[all.back().reading.value->id].push_back(all.size() - 1);
+    std::vector<FormularyFile> all = files(faults);
+    std::map<std::string, Group> by_id;
+    for (FormularyFile& file : all) {
+        file.reading = read_monograph(file.path);
+        by_id[file.reading.value ? file.reading.value->id : named_id(file.path)].push_back(&file);
     }
-    for (const auto& [id, places] : by_id) {
-        if (places.size() == 1) continue;
-        std::vector<fs::path> paths;
-        for (const std::size_t place : places) paths.push_back(all[place].path);
-        for (const std::size_t place : places) {
-            Fault fault = twice(id, paths);
-            fault.file = all[place].path.string();
-            all[place].reading = {std::nullopt, {std::move(fault)}};
-        }
-    }
+    for (const auto& [id, group] : by_id) settle(id, group);
     for (FormularyFile& file : all) file.reading = with_overlay(std::move(file.reading));
     return all;
 }

@@ -6,9 +6,9 @@
 
 #include "app/files/compounding_file.hpp"
 #include "app/files/facility_file.hpp"
-#include "app/files/formulary_folder.hpp"
 #include "app/files/label_book_file.hpp"
 #include "app/files/printers_file.hpp"
+#include "app/files/read_file.hpp"
 #include "app/files/reference_file.hpp"
 #include "app/files/rules_file.hpp"
 #include "app/files/stock_file.hpp"
@@ -71,9 +71,21 @@ LibraryPaths LibraryPaths::standard() {
     return paths;
 }
 
-std::vector<fs::path> Library::formulary_folders() const {
-    if (!paths_.formulary.empty()) return paths_.formulary;
-    return {paths_.data / "formulary"};
+// Folders that were named are all there is; else the shipped ones, and what the user has.
+files::FormularyFolders Library::formulary() const {
+    if (!paths_.formulary.empty()) return files::FormularyFolders(paths_.formulary, paths_.overlays);
+    return files::FormularyFolders({paths_.data / "formulary"}, paths_.overlays, own_formulary());
+}
+
+fs::path Library::own_formulary() const { return paths_.formulary.empty() ? own("formulary") : fs::path(); }
+
+std::vector<files::ApprovedMonograph> Library::approvals() const {
+    const fs::path path = paths_.overlays / "approvals.toml";
+    files::FaultLog log(path.string());
+    const auto bytes = files::read_file(path, log);
+    if (!bytes) return {};
+    return files::parse_approvals(*bytes, path.string())
+        .value.value_or(std::vector<files::ApprovedMonograph>());
 }
 
 // A reading with a value: its warnings are kept. One without: its faults are the answer.
@@ -88,12 +100,13 @@ Loaded<const Value*> Library::keep(files::Reading<Value> reading, std::unique_pt
 Loaded<const formulary::Monograph*> Library::product(const std::string& id) {
     auto& slot = monographs_[id];
     if (slot) return static_cast<const formulary::Monograph*>(slot.get());
-    return keep(files::FormularyFolders(formulary_folders(), paths_.overlays).load(id), slot);
+    return keep(formulary().load(id), slot);
 }
 
 std::vector<ProductFile> Library::products(files::Faults& faults) {
     std::vector<ProductFile> products;
-    for (auto& file : files::FormularyFolders(formulary_folders(), paths_.overlays).load_all(faults)) {
+    for (auto& file : formulary().load_all(faults)) {
+        if (file.is_replaced) continue;
         ProductFile product{file.path, nullptr, std::move(file.reading.faults)};
         if (file.reading.value) {
             auto& slot = monographs_[file.reading.value->id];

@@ -10,7 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "app/files/approvals_file.hpp"
 #include "app/files/fault.hpp"
+#include "app/files/formulary_folder.hpp"
 #include "app/files/glabels_file.hpp"
 #include "core/bud/rules.hpp"
 #include "core/compounding/reference.hpp"
@@ -29,7 +31,7 @@ namespace vialwright::workbench {
 struct LibraryPaths {
     std::filesystem::path data;  // holds formulary/, reference/, stock/, facility/, rules/, labels/
     std::filesystem::path fonts;
-    std::vector<std::filesystem::path> formulary;  // instead of data/formulary
+    std::vector<std::filesystem::path> formulary;  // instead of data/formulary and settings/formulary
     std::filesystem::path overlays;                // the site's; may be missing
     std::filesystem::path settings;                // the user's; may be missing
     std::filesystem::path glabels;                 // templates of gLabels' database; may be missing
@@ -54,6 +56,12 @@ public:
 
     const LibraryPaths& paths() const { return paths_; }
 
+    // What product() and products() read, for who must see the files themselves.
+    files::FormularyFolders formulary() const;
+    std::filesystem::path own_formulary()
+        const;  // where the user's monographs are; "" where there can be none
+    std::vector<files::ApprovedMonograph> approvals() const;  // of the site; a list at fault approves nothing
+
     // Pointers stay valid as long as the library lives.
     Loaded<const formulary::Monograph*> product(const std::string& id);
     std::vector<ProductFile> products(files::Faults& faults);  // `faults`: of the folders themselves
@@ -76,7 +84,6 @@ public:
 
 private:
     std::filesystem::path own(const char* name) const;
-    std::vector<std::filesystem::path> formulary_folders() const;
     template <class Value>
     Loaded<const Value*> keep(files::Reading<Value> reading, std::unique_ptr<Value>& into);
 
