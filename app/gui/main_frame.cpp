@@ -15,10 +15,10 @@
 #include "app/gui/calculator_panel.hpp"
 #include "app/gui/check_file_panel.hpp"
 #include "app/gui/compounding_panel.hpp"
+#include "app/gui/formulary_panel.hpp"
 #include "app/gui/label_batch_panel.hpp"
 #include "app/gui/labels_panel.hpp"
 #include "app/gui/native.hpp"
-#include "app/gui/protocols_panel.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/words.hpp"
 #include "vialwright_config.hpp"
@@ -61,6 +61,11 @@ MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources
         event.Skip();
         follow_system();
     });
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        const bool stays = event.CanVeto() && !book_->may_leave();
+        if (stays) event.Veto();
+        else event.Skip();
+    });
     native::on_focus(*this, [this](wxWindow& control) { page().show_focused(control); });
     page().go_to_section(0);
 }
@@ -86,15 +91,15 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
     const auto make_batch = [this, ports, read = sources.labels](wxWindow* parent) {
         return new LabelBatchPanel(parent, look_, read(), ports);
     };
-    const auto make_protocols = [this, ports, read = sources.protocols](wxWindow* parent) {
-        return new ProtocolsPanel(parent, look_, read(), ports.now().date);
+    const auto make_formulary = [this, ports, read = sources.formulary](wxWindow* parent) {
+        return new FormularyPanel(parent, look_, read, ports);
     };
     const auto make_check = [this, ports, start = sources.check](wxWindow* parent) {
         return check_ = new CheckFilePanel(parent, look_, start, ports);
     };
     return {{"Prepare", make_prepare},         {"Calculator", make_calculator}, {"Beyond-use date", make_bud},
             {"Compounding", make_compounding}, {"Labels", make_labels},         {"Batch", make_batch},
-            {"Protocols", make_protocols},     {"Check a file", make_check}};
+            {"Formulary", make_formulary},     {"Check a file", make_check}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -117,7 +122,7 @@ wxMenu* MainFrame::make_file_menu() {
     add(*menu, wxID_NEW, "Start &over, for the next patient\tCtrl+N", [this] { page().start_over(); });
     add(*menu, wxID_OPEN, L"&Check a file of orders\u2026\tCtrl+O", [this] { check_file(); });
     menu->AppendSeparator();
-    add(*menu, wxID_SAVE, L"&Save label PDF\u2026\tCtrl+S", [this] { page().save(); });
+    add(*menu, wxID_SAVE, L"&Save\u2026\tCtrl+S", [this] { page().save(); });
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_save()); }, wxID_SAVE);
     menu->AppendSeparator();

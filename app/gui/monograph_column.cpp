@@ -82,6 +82,7 @@ MonographColumn::MonographColumn(wxWindow* parent, const Look& look)
     : Column(parent, look, Column::Holds::reading, "Monograph"),
       head_(new Card(this, look, "Monograph")),
       about_(head_->add(style::note, 0)),
+      note_(new Notice(head_, look)),
       marks_place_(new wxWrapSizer(wxHORIZONTAL)),
       sources_(new SourcesButton(head_, "Sources of the monograph", [this] { show_sources(); })),
       chapters_([this, &look] { return std::make_unique<ChapterCard>(*this, look, *sources_); }) {
@@ -91,18 +92,19 @@ MonographColumn::MonographColumn(wxWindow* parent, const Look& look)
         marks_place_->Add(marks_.back(), wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(space::small)));
     }
     head_->body()->Add(marks_place_, wxSizerFlags().Expand());
+    head_->body()->Add(note_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
     add(head_);
 }
 
-void MonographColumn::render(const workbench::MonographView* view) {
+void MonographColumn::render(const workbench::MonographView* view, Tone tone, const std::string& note) {
+    note_->set(tone, note);
     head_->set_heading(view ? view->title : "No monograph");
-    about_->set(view ? view->about : "Nothing in the list matches what is searched for.");
+    about_->set(view ? view->about : note.empty() ? "Nothing in the list matches what is searched for." : "");
     show_control(*sources_, view != nullptr);
     const std::size_t count = view ? view->marks.size() : 0;
     for (std::size_t i = 0; i < marks_.size(); ++i)
         marks_[i]->show(i < count ? view->marks[i] : workbench::PillView{});
     chapters_.show(view ? view->chapters : std::vector<workbench::ChapterView>{});
-    Scroll(-1, 0);
     arrange();
 }
 

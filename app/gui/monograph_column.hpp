@@ -7,6 +7,7 @@
 
 #include "app/gui/card.hpp"
 #include "app/gui/column.hpp"
+#include "app/gui/notice.hpp"
 #include "app/gui/rows.hpp"
 #include "app/gui/sources_button.hpp"
 #include "app/workbench/monograph_view.hpp"
@@ -40,13 +41,17 @@ private:
 class MonographColumn : public Column {
 public:
     MonographColumn(wxWindow* parent, const Look& look);
-    void render(const workbench::MonographView* view);  // null: there is none
+    // Null: there is none. The note, if any, stands above it: that it is not used, or not the text as it stands.
+    void render(const workbench::MonographView* view, workbench::Tone tone = workbench::Tone::none,
+                const std::string& note = "");
+    void go_to_top() { Scroll(-1, 0); }
 
 private:
     void show_sources();
 
     Card* head_;
     Text* about_;
+    Notice* note_;
     wxSizer* marks_place_;
     SourcesButton* sources_;
     std::vector<Pill*> marks_;

@@ -27,6 +27,8 @@ public:
     virtual void copy_answer() {}                    // with its working, to the clipboard
     virtual bool can_save() const { return false; }  // a label as a PDF
     virtual void save() {}
+    // Before the window closes: false where work is not saved, and the person who was asked stays.
+    virtual bool may_leave() { return true; }
     virtual void show_focused(const wxWindow& control) = 0;  // scrolls to it
 
     void restyle() override { SetBackgroundColour(look_.palette.window); }

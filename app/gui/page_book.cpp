@@ -59,6 +59,15 @@ void PageBook::turn(int pages) {
     show(static_cast<std::size_t>(((static_cast<int>(shown_) + pages) % all + all) % all));
 }
 
+bool PageBook::may_leave() {
+    for (std::size_t i = 0; i < leaves_.size(); ++i) {
+        if (!leaves_[i].page || leaves_[i].page->may_leave()) continue;
+        show(i);
+        return false;
+    }
+    return true;
+}
+
 void PageBook::restyle() { SetBackgroundColour(look_.palette.window); }
 
 }  // namespace vialwright::gui

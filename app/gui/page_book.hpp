@@ -33,6 +33,8 @@ public:
 
     void show(std::size_t index);  // the keyboard goes to where it last was on that page
     void turn(int pages);          // forwards or backwards, round at the ends
+    // Asks each page that was made, and shows the one that says no.
+    bool may_leave();
 
     void restyle() override;
 

@@ -7,13 +7,17 @@
 #include <wx/clipbrd.h>
 #include <wx/dataobj.h>
 #include <wx/filedlg.h>
+#include <wx/msgdlg.h>
 
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 #include "labels/pdf/save_file.hpp"
 
 namespace vialwright::gui {
 
 namespace {
+
+using workbench::tr;
 
 time::LocalMinute local_minute() {
     const std::tm now =
@@ -60,6 +64,21 @@ std::optional<std::filesystem::path> ask_for_rows(wxWindow& parent) {
     return ask_to_open(parent, "Labels of a file of rows", "Rows (*.csv)|*.csv|All files|*");
 }
 
+std::optional<std::filesystem::path> ask_for_monograph(wxWindow& parent) {
+    return ask_to_open(parent, shown(tr("Compare with a monograph")),
+                       shown(tr("Monographs (*.toml)")) + "|*.toml|" + shown(tr("All files")) + "|*");
+}
+
+Leave ask_before_leaving(wxWindow& parent, const std::string& what) {
+    wxMessageDialog dialog(
+        &parent, shown(fmt::format(fmt::runtime(tr("\"{}\" has changes that are not saved.")), what)),
+        "Vialwright", wxYES_NO | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING);
+    dialog.SetYesNoCancelLabels(shown(tr("&Save")), shown(tr("&Discard the changes")),
+                                shown(tr("&Keep editing")));
+    const int answer = dialog.ShowModal();
+    return answer == wxID_YES ? Leave::save : answer == wxID_NO ? Leave::discard : Leave::stay;
+}
+
 // The clipboard takes the data over, and keeps it after the program has ended where the desktop can.
 void copy_to_clipboard(const std::string& text) {
     const wxClipboardLocker lock;
@@ -71,8 +90,8 @@ void copy_to_clipboard(const std::string& text) {
 }  // namespace
 
 Ports Ports::standard() {
-    return {local_minute, ask_for_label,  ask_for_orders,   ask_for_report,
-            ask_for_rows, pdf::save_file, copy_to_clipboard};
+    return {local_minute,   ask_for_label,     ask_for_orders,     ask_for_report,   ask_for_rows,
+            pdf::save_file, copy_to_clipboard, ask_before_leaving, ask_for_monograph};
 }
 
 }  // namespace vialwright::gui

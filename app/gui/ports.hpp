@@ -2,6 +2,7 @@
 // What the window needs from outside: the time, where to save, the disk, the clipboard. A test gives its own.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -13,6 +14,9 @@
 class wxWindow;
 
 namespace vialwright::gui {
+
+// What becomes of work that is not saved.
+enum class Leave : std::uint8_t { save, discard, stay };
 
 struct Ports {
     std::function<time::LocalMinute()> now;
@@ -27,6 +31,10 @@ struct Ports {
     std::function<std::optional<std::filesystem::path>(wxWindow& parent)> ask_rows;
     workbench::WriteFile write;
     std::function<void(const std::string&)> copy;  // to the clipboard
+    // Whether unsaved work on that, "glycine-injection", is saved before it is left.
+    std::function<Leave(wxWindow& parent, const std::string& what)> ask_leave;
+    // Which file to compare a monograph with.
+    std::function<std::optional<std::filesystem::path>(wxWindow& parent)> ask_monograph;
 
     static Ports standard();  // the system's clock, file dialogs, the disk, the clipboard
 };

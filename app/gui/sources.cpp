@@ -102,9 +102,13 @@ PageSources page_sources(workbench::Library& library) {
         return found;
     };
     sources.check = start_check(library);
-    sources.protocols = [&library] {
-        workbench::ProtocolsSources found;
-        found.products = usable_products(library, found.problems);
+    sources.formulary = [&library] {
+        workbench::FormularySources found;
+        files::Faults faults;
+        found.files = library.formulary().load_all(faults);
+        tell(faults, found.problems);
+        found.own = library.own_formulary();
+        found.approvals = library.approvals();
         if (const auto reference = library.reference()) found.reference = *reference;
         return found;
     };

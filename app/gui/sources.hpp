@@ -7,10 +7,10 @@
 #include "app/workbench/bud_presenter.hpp"
 #include "app/workbench/check_run.hpp"
 #include "app/workbench/form.hpp"
+#include "app/workbench/formulary_presenter.hpp"
 #include "app/workbench/label_section.hpp"
 #include "app/workbench/labels_presenter.hpp"
 #include "app/workbench/library.hpp"
-#include "app/workbench/protocols_presenter.hpp"
 
 namespace vialwright::gui {
 
@@ -22,7 +22,7 @@ struct PageSources {
     std::function<workbench::FormSources()> compounding;
     std::function<workbench::BudSources()> beyond_use;
     std::function<workbench::LabelsSources()> labels;
-    std::function<workbench::ProtocolsSources()> protocols;
+    std::function<workbench::FormularySources()> formulary;  // the files, read anew each time
     workbench::StartCheck check;
 };
 

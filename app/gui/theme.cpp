@@ -44,6 +44,8 @@ constexpr std::string_view sheet = R"(
 #vialwright combobox entry { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 #vialwright combobox entry + button { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
 #vialwright scrolledwindow { border: none; background: @panel; }
+#vialwright scrolledwindow.editor { border: 1px solid @field_line; }
+#vialwright scrolledwindow.editor.focused { border-color: @accent; box-shadow: 0 0 0 2px alpha(@accent, 0.35); }
 #vialwright treeview.view { background: @panel; color: @text; -GtkTreeView-vertical-separator: 10; -GtkTreeView-horizontal-separator: 12; }
 #vialwright treeview.view header button, #vialwright treeview.view header button:hover, #vialwright treeview.view header button:disabled {
   padding: 6px 8px; border: none; border-bottom: 1px solid @line; border-radius: 0; background: @panel; color: @muted; }

@@ -63,6 +63,10 @@ Statements file_statements(const Monograph& monograph) {
 
 }  // namespace
 
+std::string product_title(const Monograph& monograph) {
+    return monograph.product.strengths.size() == 1 ? strength_words(monograph, 0) : monograph.product.name;
+}
+
 std::string status_words(Status status) {
     switch (status) {
         case Status::approved: return "Approved";
@@ -85,8 +89,7 @@ std::string route_words(const Monograph& monograph) {
 MonographView view_of(const Monograph& monograph, const formulary::Reference* reference,
                       const time::Date& today) {
     MonographView view;
-    view.title =
-        monograph.product.strengths.size() == 1 ? strength_words(monograph, 0) : monograph.product.name;
+    view.title = product_title(monograph);
     view.about = capital(monograph.product.dosage_form);
     if (!monograph.product.routes.empty())
         view.about += (view.about.empty() ? "" : " · ") + route_words(monograph);

@@ -66,6 +66,11 @@ gui::Ports ports_of(GuiDesk& desk) {
         if (desk.disk_fault) return desk.disk_fault;
         return pdf::save_file(path, bytes);
     };
+    ports.ask_leave = [&desk](wxWindow&, const std::string&) {
+        ++desk.asked_to_leave;
+        return desk.leave;
+    };
+    ports.ask_monograph = [&desk](wxWindow&) { return desk.monograph; };
     ports.copy = [&desk](const std::string& text) { desk.clipboard = text; };
     return ports;
 }

@@ -54,7 +54,11 @@ public:
     // Which file of orders is chosen next, and where its report goes.
     std::optional<std::filesystem::path> orders, report;
     std::optional<std::filesystem::path> rows;  // of which labels are made
-    std::string clipboard;                      // what was copied last
+    // What is answered when unsaved work is to be left, how often it was asked, and which file is compared with.
+    gui::Leave leave = gui::Leave::stay;
+    int asked_to_leave = 0;
+    std::optional<std::filesystem::path> monograph;
+    std::string clipboard;  // what was copied last
 
 private:
     workbench::Library library_;

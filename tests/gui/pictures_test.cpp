@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 #include <wx/menu.h>
+#include <wx/textctrl.h>
+#include <wx/uiaction.h>
 
 #include "tests/gui/desk.hpp"
 #include "tests/support/run_program.hpp"
@@ -100,9 +102,26 @@ void show_override(GuiDesk& desk) {
     desk.type("Dr. Hall, by telephone: tapering, one dose");
 }
 
-void show_protocols(GuiDesk& desk) {
-    desk.open("Protocols");
+void show_formulary(GuiDesk& desk) {
+    desk.open("Formulary");
     desk.choose_row("Monographs", 0);
+}
+
+// Over what stands in the text of the monograph, once.
+void type_over(GuiDesk& desk, std::string_view before, std::string_view after) {
+    auto* text = dynamic_cast<wxTextCtrl*>(desk.find("Text of the monograph"));
+    REQUIRE(text);
+    const int at = text->GetValue().Find(wxString(before.data(), before.size()));
+    REQUIRE(at != wxNOT_FOUND);
+    text->SetSelection(at, at + static_cast<long>(before.size()));
+    wxUIActionSimulator().Text(std::string(after).c_str());
+    desk.settle();
+}
+
+void show_formulary_editor(GuiDesk& desk, const char* usual_max) {
+    show_formulary(desk);
+    desk.push("Edit the monograph");
+    type_over(desk, "usual_max = \"2 g\"", "usual_max = \"" + std::string(usual_max) + "\"");
 }
 
 void show_vial_label(GuiDesk& desk) {
@@ -243,16 +262,49 @@ TEST_CASE("pictures of the other pages", "[.pictures]") {
         show_override(desk);
         take_picture(desk, picture("window-override.png"));
     }
-    SECTION("protocols") {
-        GuiDesk desk(pages, size);
-        show_protocols(desk);
-        take_picture(desk, picture("window-protocols.png"));
-    }
     SECTION("check a file") {
         const TemporaryFolder folder;
         GuiDesk desk(pages, size);
         show_check(desk, folder);
         take_picture(desk, picture("window-check.png"));
+    }
+}
+
+// As the pages above, in the dark too.
+TEST_CASE("pictures of the page Formulary", "[.pictures][formularypictures]") {
+    const auto pages =
+        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
+    const wxSize size = picture_size();
+    SECTION("formulary") {
+        GuiDesk desk(pages, size);
+        show_formulary(desk);
+        take_picture(desk, picture("window-formulary.png"));
+    }
+    SECTION("formulary, edited") {
+        GuiDesk desk(pages, size);
+        show_formulary_editor(desk, "2.5 g");
+        take_picture(desk, picture("window-formulary-edit.png"));
+    }
+    SECTION("formulary, a fault") {
+        GuiDesk desk(pages, size);
+        show_formulary_editor(desk, ".5 gg");
+        desk.press(WXK_F8);
+        take_picture(desk, picture("window-formulary-fault.png"));
+    }
+    SECTION("formulary, compared") {
+        GuiDesk desk(pages, size);
+        show_formulary_editor(desk, "2.5 g");
+        desk.push("Compare with the saved revision");
+        desk.choose_row("Changes", 1);
+        take_picture(desk, picture("window-formulary-compare.png"));
+    }
+    SECTION("formulary, duplicated") {
+        GuiDesk desk(pages, size);
+        show_formulary(desk);
+        desk.push("Duplicate the monograph");
+        desk.enter("New id", "glycine-injection");
+        desk.enter("New name", "Glycine Injection, preservative-free");
+        take_picture(desk, picture("window-formulary-duplicate.png"));
     }
 }
 

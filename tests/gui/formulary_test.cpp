@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page "Formulary", by keyboard alone.
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+#include <wx/textctrl.h>
+#include <wx/uiaction.h>
+
+#include "app/gui/words.hpp"
+#include "tests/gui/controls.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace vialwright::test {
+
+using Catch::Contains;
+
+TEST_CASE("a monograph is found, opened and read with its sources", "[gui][formulary]") {
+    GuiDesk desk;
+    desk.open("Formulary");
+    CHECK(desk.focused_name() == "Search");
+    desk.type("glycine injection");
+    CHECK_THAT(desk.page(), Contains("1 of 4 monographs"));
+    CHECK_THAT(desk.page(), Contains("Glycine Injection 50 mg/mL") && Contains("Usual 0.5 to 2 g"));
+    CHECK_THAT(desk.page(), Contains("Not approved here") && Contains("Draft"));
+    CHECK_THAT(desk.page(), !Contains("Source: Glycine Injection"));
+    desk.push("Sources of the monograph");
+    CHECK_THAT(desk.page(), Contains("Source: Glycine Injection"));
+    desk.enter("Search", "");
+    desk.go_to("Monographs");
+    const std::string first = desk.page();
+    desk.press(WXK_HOME);
+    desk.press(WXK_DOWN);
+    CHECK(desk.page() != first);
+    CHECK(desk.focused_name() == "Monographs");
+    desk.enter("Search", "xyzzy");
+    CHECK_THAT(desk.page(), Contains("0 of 4 monographs") && Contains("No monograph"));
+    desk.press('N', wxMOD_CONTROL);
+    CHECK_THAT(desk.page(), Contains("4 monographs"));
+    CHECK(desk.focused_name() == "Search");
+}
+
+TEST_CASE("on the page Formulary each control has a name, and Tab goes through them", "[gui][formulary]") {
+    GuiDesk desk;
+    desk.open("Formulary");
+    check_keyboard(desk, "Search");
+}
+
+TEST_CASE("every text of every shipped monograph is shown whole", "[gui][formulary]") {
+    const wxSize size = GENERATE(wxSize(1024, 700), wxSize(1280, 800));
+    CAPTURE(size.x, size.y);
+    GuiDesk desk(gui::Appearance::light, size);
+    desk.open("Formulary");
+    desk.push("Sources of the monograph");
+    desk.go_to("Monographs");
+    desk.press(WXK_HOME);
+    for (int i = 0; i < 4; ++i) {
+        check_whole(desk.frame());
+        desk.press(WXK_DOWN);
+    }
+}
+
+namespace {
+
+// Settings of the test's own: what is saved lies in them.
+class OwnSettings {
+public:
+    OwnSettings() {
+        if (const char* value = std::getenv("XDG_CONFIG_HOME")) before_ = value;
+        setenv("XDG_CONFIG_HOME", folder_.path().c_str(), 1);
+    }
+    OwnSettings(const OwnSettings&) = delete;
+    OwnSettings& operator=(const OwnSettings&) = delete;
+    ~OwnSettings() {
+        if (before_.empty()) unsetenv("XDG_CONFIG_HOME");
+        else setenv("XDG_CONFIG_HOME", before_.c_str(), 1);
+    }
+    std::filesystem::path file(const char* name) const {
+        return folder_.path() / "vialwright" / "formulary" / name;
+    }
+
+private:
+    TemporaryFolder folder_;
+    std::string before_;
+};
+
+std::string content_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+constexpr const char* text_name = "Text of the monograph";
+
+std::string text_in(GuiDesk& desk) {
+    return gui::typed(dynamic_cast<const wxTextCtrl&>(*desk.find(text_name)).GetValue());
+}
+
+void edit_glycine(GuiDesk& desk) {
+    desk.open("Formulary");
+    desk.enter("Search", "glycine injection");
+    desk.push("Edit the monograph");
+    CHECK(desk.focused_name() == text_name);
+}
+
+}  // namespace
+
+TEST_CASE("a monograph is edited by keys: a fault is told, mended, and the revision saved",
+          "[gui][formulary]") {
+    const OwnSettings settings;
+    GuiDesk desk;
+    edit_glycine(desk);
+    CHECK_THAT(text_in(desk), Contains("revision = 2"));
+    CHECK_THAT(desk.page(), Contains("Not saved") && Contains("Nothing to mend"));
+    const std::string first = text_in(desk);
+    desk.press(WXK_HOME, wxMOD_CONTROL);
+    wxUIActionSimulator().Text("x");
+    desk.settle();
+    CHECK_THAT(desk.page(), Contains("Not valid") && Contains("1 fault") && Contains("last that was"));
+    desk.press(WXK_END, wxMOD_CONTROL);
+    desk.press(WXK_F8);  // to the fault
+    CHECK(dynamic_cast<const wxTextCtrl&>(*desk.find(text_name)).GetInsertionPoint() < 80);
+    desk.press('Z', wxMOD_CONTROL);
+    CHECK(text_in(desk) == first);
+    CHECK_THAT(desk.page(), !Contains("Not valid"));
+    desk.press('Y', wxMOD_CONTROL);
+    CHECK(text_in(desk) == "x" + first);
+    desk.press('Z', wxMOD_CONTROL);
+    desk.press('S', wxMOD_CONTROL);
+    CHECK_THAT(desk.page(), Contains("Saved as") && Contains("once Vialwright is opened again"));
+    CHECK(content_of(settings.file("glycine-injection.toml")) == first);
+    desk.push("Close the editor");
+    CHECK(desk.asked_to_leave == 0);
+    CHECK_THAT(desk.page(), Contains("2 of 5 monographs") && Contains("glycine-injection, revision 2"));
+}
+
+TEST_CASE("unsaved work is asked for before it is left", "[gui][formulary]") {
+    const OwnSettings settings;
+    GuiDesk desk;
+    edit_glycine(desk);
+    wxUIActionSimulator().Text("#");
+    desk.settle();
+    desk.push("Close the editor");
+    CHECK(desk.asked_to_leave == 1);
+    CHECK_THAT(desk.page(), Contains("Not saved"));  // stayed
+    desk.press('1', wxMOD_ALT);                      // another page: nothing is lost, nothing is asked
+    CHECK(desk.asked_to_leave == 1);
+    CHECK_FALSE(desk.frame().Close());
+    CHECK(desk.asked_to_leave == 2);
+    CHECK(desk.frame().title_of_page() == "Formulary");
+    desk.disk_fault = "No space left on device";
+    desk.leave = gui::Leave::save;
+    desk.push("Close the editor");
+    CHECK_THAT(desk.page(), Contains("Nothing was saved: No space left on device"));
+    desk.leave = gui::Leave::discard;
+    desk.press('N', wxMOD_CONTROL);
+    CHECK(desk.asked_to_leave == 4);
+    CHECK_THAT(desk.page(), Contains("4 monographs"));
+    CHECK_FALSE(std::filesystem::exists(settings.file("glycine-injection.toml")));
+}
+
+TEST_CASE("a copy is named, made and compared with what it is a copy of", "[gui][formulary]") {
+    const OwnSettings settings;
+    GuiDesk desk;
+    desk.open("Formulary");
+    desk.enter("Search", "glycine injection");
+    desk.push("Duplicate the monograph");
+    CHECK(desk.focused_name() == "New id");
+    desk.type("glycine-injection");
+    CHECK_THAT(desk.page(), Contains("such as glycine-injection-2"));
+    desk.enter("New id", "glycine-free");
+    desk.enter("New name", "Glycine Injection, preservative-free");
+    desk.push("Make the copy");
+    CHECK(desk.focused_name() == text_name);
+    CHECK_THAT(text_in(desk), Contains("\"glycine-free\""));
+    desk.push("Compare with the saved revision");
+    CHECK_THAT(desk.page(), Contains("changes."));
+    desk.choose_row("Changes", 0);
+    CHECK_THAT(desk.page(), Contains("glycine-injection \u2192 glycine-free"));
+    desk.push("Close the comparison");
+    CHECK(desk.focused_name() == text_name);
+    desk.press('S', wxMOD_CONTROL);
+    CHECK(std::filesystem::exists(settings.file("glycine-free.toml")));
+}
+
+// With the view beside it. The half of the keys: others use this computer too.
+TEST_CASE("a key in the editor is answered before the next frame", "[gui][formulary]") {
+    const OwnSettings settings;
+    GuiDesk desk;
+    edit_glycine(desk);
+    auto& text = dynamic_cast<wxTextCtrl&>(*desk.find(text_name));
+    text.SetInsertionPoint(text.GetValue().Find("slow IV push or diluted"));
+    std::vector<double> milliseconds;
+    for (const char* key : {"a", "b", "c", "d", "e", "f", "g", "h", "\"", "x"}) {
+        const auto start = std::chrono::steady_clock::now();
+        text.WriteText(key);
+        milliseconds.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        desk.settle();
+    }
+    CHECK_THAT(desk.page(), Contains("dose, abcdefghslow IV push") && Contains("Not valid"));
+    std::ranges::sort(milliseconds);
+    CAPTURE(milliseconds.front(), milliseconds.back());
+    CHECK(milliseconds[milliseconds.size() / 2] < 16);
+}
+
+// By hand, with a formulary of any size: VIALWRIGHT_DATA=FOLDER tests_gui "[formularysearch]".
+TEST_CASE("a search of the formulary is answered before the next frame", "[.][formularysearch]") {
+    GuiDesk desk;
+    desk.open("Formulary");
+    auto& search = dynamic_cast<wxTextCtrl&>(*desk.find("Search"));
+    std::vector<double> milliseconds;
+    for (const char key : std::string("product 99")) {
+        const auto start = std::chrono::steady_clock::now();
+        search.WriteText(wxString(key));
+        milliseconds.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        desk.settle();
+    }
+    std::ranges::sort(milliseconds);
+    WARN(desk.page().substr(0, 120) << "; median " << milliseconds[milliseconds.size() / 2] << " ms, most "
+                                    << milliseconds.back() << " ms");
+    CHECK(milliseconds[milliseconds.size() / 2] < 16);
+}
+
+TEST_CASE("the editor and the comparison keep to the keyboard, and nothing is cut off", "[gui][formulary]") {
+    const OwnSettings settings;
+    GuiDesk desk(gui::Appearance::light, {1024, 700});
+    edit_glycine(desk);
+    check_keyboard(desk, text_name);
+    check_whole(desk.frame());
+    desk.push("Compare with the saved revision");
+    check_keyboard(desk, "Earlier");
+    check_whole(desk.frame());
+}
+
+}  // namespace vialwright::test
