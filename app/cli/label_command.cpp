@@ -6,6 +6,7 @@
 #include "app/cli/label_options.hpp"
 #include "app/cli/printing.hpp"
 #include "app/files/sha256.hpp"
+#include "app/workbench/kept_labels.hpp"
 #include "app/workbench/label_job.hpp"
 #include "labels/pdf/save_file.hpp"
 
@@ -84,8 +85,8 @@ ExitCode save(const Session& session, const LabelOptions& options, const LabelJo
     }
     const std::string sha256 = files::sha256_hex(file.pdf);
     const bool is_only_printed = options.out.empty();
-    const std::string path = is_only_printed ? kept_file(sha256).string() : options.out;
-    auto problem = is_only_printed ? make_folder_of_kept_files() : std::nullopt;
+    const std::string path = is_only_printed ? workbench::kept_file(sha256).string() : options.out;
+    auto problem = is_only_printed ? workbench::make_folder_of_kept_files() : std::nullopt;
     if (!problem) problem = pdf::save_file(path, file.pdf);
     if (problem) {
         session.terminal.complain(*problem);

@@ -5,6 +5,7 @@
 #include "app/cli/json.hpp"
 #include "app/cli/printing.hpp"
 #include "app/files/sha256.hpp"
+#include "app/workbench/kept_labels.hpp"
 #include "app/workbench/label_job.hpp"
 #include "core/numbers/decimal_text.hpp"
 #include "labels/pdf/save_file.hpp"
@@ -142,8 +143,8 @@ private:
 
     ExitCode save_and_print(const workbench::LabelFile& file) {
         const std::string sha256 = files::sha256_hex(file.pdf);
-        const std::string path = options_.out.empty() ? kept_file(sha256).string() : options_.out;
-        auto problem = options_.out.empty() ? make_folder_of_kept_files() : std::nullopt;
+        const std::string path = options_.out.empty() ? workbench::kept_file(sha256).string() : options_.out;
+        auto problem = options_.out.empty() ? workbench::make_folder_of_kept_files() : std::nullopt;
         if (!problem) problem = pdf::save_file(path, file.pdf);
         if (problem) {
             session_.terminal.complain(*problem);

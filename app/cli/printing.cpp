@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/printing.hpp"
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "app/files/sha256.hpp"
-#include "core/text/names.hpp"
+#include "app/workbench/printers.hpp"
 
 namespace vialwright::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
 using printer::Printer;
-
-std::string known_printers(const printer::Printers& printers) {
-    if (printers.empty()) return "there is none yet: docs/labels.md shows how one is described";
-    std::vector<std::string> ids;
-    for (const auto& one : printers) ids.push_back(one.id);
-    return "known are " + text::listed(ids);
-}
 
 class PrintReader {
 public:
@@ -55,11 +46,12 @@ private:
         const printer::Printers& printers = **loaded;
         const std::string target = options_.print.value_or("");
         const std::string& id = options_.printer;
-        const Printer* chosen = printer::find(printers, id.empty() ? target : id);
-        if (chosen == nullptr && !id.empty())
-            return stop(ExitCode::no_input,
-                        fmt::format("--printer: there is no printer \"{}\" in the settings; {}", id,
-                                    known_printers(printers)));
+        const Printer* chosen = printer::find(printers, target);
+        if (!id.empty()) {
+            const auto found = workbench::printer_of_settings(printers, id);
+            if (!found) return stop(ExitCode::no_input, "--printer: " + found.error());
+            chosen = *found;
+        }
         if (chosen != nullptr) printing.printer = *chosen;
         printing.is_profile = chosen != nullptr;
         const bool names_queue = !target.empty() && (chosen == nullptr || target != chosen->id);
@@ -97,17 +89,6 @@ private:
     ExitCode& code_;
 };
 
-fs::path state_folder() {
-    const auto variable = [](const char* name) {
-        const char* value = std::getenv(name);
-        return fs::path(value == nullptr ? "" : value);
-    };
-    if (const fs::path state = variable("XDG_STATE_HOME"); !state.empty()) return state;
-    return variable("HOME") / ".local" / "state";
-}
-
-fs::path folder_of_kept_files() { return state_folder() / "vialwright" / "labels"; }
-
 std::string text_of(const print::Printed& printed) {
     std::string text = fmt::format("Sent to the queue \"{}\" as job {}, paper {}\n", printed.queue,
                                    printed.job, printed.media);
@@ -118,10 +99,7 @@ std::string text_of(const print::Printed& printed) {
 // Nothing after complaining.
 std::optional<print::Printed> send(const Session& session, const Printer& printer, const stock::Stock& stock,
                                    const proof::ProvedFile& file, const std::string& kept_as) {
-    const auto feed = stock.kind == stock::Kind::roll ? print::Feed::roll : print::Feed::sheet;
-    const std::string title =
-        fmt::format("{} label{}, {}", file.labels(), file.labels() == 1 ? "" : "s", stock.id);
-    auto printed = print::submit(file, feed, printer, title);
+    auto printed = print::submit_labels(file, stock, printer);
     if (printed) return *std::move(printed);
     session.terminal.complain("nothing was printed: " + print::to_text(printed.error()));
     session.terminal.complain("the labels are kept in " + kept_as);
@@ -140,21 +118,6 @@ std::optional<proof::ProvedFile> reopen(const KeptFile& file) {
 std::optional<Printing> read_printing(const Session& session, const PrintOptions& options,
                                       const std::string& dpi, ExitCode& code) {
     return PrintReader(session, options, dpi, code).read();
-}
-
-fs::path kept_file(const std::string& sha256) {
-    constexpr std::size_t enough_digits = 16;
-    return folder_of_kept_files() / (sha256.substr(0, enough_digits) + ".pdf");
-}
-
-std::optional<std::string> make_folder_of_kept_files() {
-    const fs::path folder = folder_of_kept_files();
-    std::error_code problem;
-    fs::create_directories(folder, problem);
-    if (!problem) fs::permissions(folder, fs::perms::owner_all, problem);
-    if (!problem) return std::nullopt;
-    return fmt::format("{}: the folder for printed labels cannot be made: {}", folder.string(),
-                       problem.message());
 }
 
 PrintOutcome print_file(const Session& session, const Printer& printer, const stock::Stock& stock,

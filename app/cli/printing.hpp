@@ -2,7 +2,6 @@
 // From --printer and --print to a job in a queue: which printer is meant, where the file is kept, and how it went.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,13 +21,6 @@ struct Printing {
 // `dpi` is --printer-dpi, "" where it was not given. Nothing after complaining, with the exit status in `code`.
 std::optional<Printing> read_printing(const Session& session, const PrintOptions& options,
                                       const std::string& dpi, ExitCode& code);
-
-// Where a file that is only printed is kept, so that it can be printed again: a folder that the user alone can read. The name
-// is of the bytes, never of a patient.
-std::filesystem::path kept_file(const std::string& sha256);
-
-// Before the first byte is written: the folder of kept_file. What went wrong, or nothing.
-std::optional<std::string> make_folder_of_kept_files();
 
 struct PrintOutcome {
     std::optional<print::Printed> printed;

@@ -133,6 +133,27 @@ std::optional<PaperSize> size_of_paper(const std::string& name) {
     return size_by(cups->media_for_ppd(name.c_str()));
 }
 
+std::optional<PrintProblem> problem_of(const Queue& queue) {
+    if (queue.is_stopped)
+        return PrintProblem{
+            PrintProblem::Cause::stopped,
+            fmt::format("the queue \"{}\" is stopped{}", queue.name,
+                        queue.reason.empty() ? "" : " (\"" + queue.reason + "\")"),
+            fmt::format("put the printer right, then start the queue: `cupsenable {}`", queue.name)};
+    if (!queue.accepts_jobs)
+        return PrintProblem{
+            PrintProblem::Cause::rejecting, fmt::format("the queue \"{}\" takes no jobs", queue.name),
+            fmt::format("somebody switched it off; to let it print again: `cupsaccept {}`", queue.name)};
+    return std::nullopt;
+}
+
+Result<QueueList, PrintProblem> list_queues() {
+    auto all = queues();
+    if (!all) return Failure{all.error()};
+    const auto usual = queue("");
+    return QueueList{*std::move(all), usual ? usual->name : ""};
+}
+
 Result<std::vector<Queue>, PrintProblem> queues() {
     const auto session = CupsSession::open();
     if (!session) return Failure{session.error()};

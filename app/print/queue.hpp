@@ -39,6 +39,15 @@ struct Queue {
     }
 };
 
+// What keeps the queue from taking a job just now; nothing where it takes one.
+std::optional<PrintProblem> problem_of(const Queue& queue);
+
+struct QueueList {
+    std::vector<Queue> queues;  // by name
+    std::string usual;          // the name of the default one; "": there is none
+};
+Result<QueueList, PrintProblem> list_queues();
+
 // All queues, by name.
 Result<std::vector<Queue>, PrintProblem> queues();
 

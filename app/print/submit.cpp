@@ -31,20 +31,6 @@ private:
     cups_option_t* first_ = nullptr;
 };
 
-std::optional<PrintProblem> problem_of(const Queue& queue) {
-    if (queue.is_stopped)
-        return PrintProblem{
-            PrintProblem::Cause::stopped,
-            fmt::format("the queue \"{}\" is stopped{}", queue.name,
-                        queue.reason.empty() ? "" : " (\"" + queue.reason + "\")"),
-            fmt::format("put the printer right, then start the queue: `cupsenable {}`", queue.name)};
-    if (!queue.accepts_jobs)
-        return PrintProblem{
-            PrintProblem::Cause::rejecting, fmt::format("the queue \"{}\" takes no jobs", queue.name),
-            fmt::format("somebody switched it off; to let it print again: `cupsaccept {}`", queue.name)};
-    return std::nullopt;
-}
-
 PrintProblem refused(const CupsSession& session, const std::string& queue) {
     return {PrintProblem::Cause::refused,
             fmt::format("CUPS did not take the job for \"{}\": {}", queue, session.cups().last_error()),
@@ -87,6 +73,13 @@ Result<Printed, PrintProblem> submit(const proof::ProvedFile& file, Feed feed,
     const auto job = send_job(found->name, *ticket, title, file.bytes());
     if (!job) return Failure{job.error()};
     return Printed{found->name, *job, std::move(ticket->media), std::move(ticket->notes)};
+}
+
+Result<Printed, PrintProblem> submit_labels(const proof::ProvedFile& file, const stock::Stock& stock,
+                                            const printer::Printer& printer) {
+    const auto feed = stock.kind == stock::Kind::roll ? Feed::roll : Feed::sheet;
+    return submit(file, feed, printer,
+                  fmt::format("{} label{}, {}", file.labels(), file.labels() == 1 ? "" : "s", stock.id));
 }
 
 }  // namespace vialwright::print

@@ -7,6 +7,7 @@
 
 #include "app/print/print_problem.hpp"
 #include "app/print/ticket.hpp"
+#include "labels/stock/stock.hpp"
 
 namespace vialwright::print {
 
@@ -21,5 +22,9 @@ struct Printed {
 // not a job that comes out some day. Where the sending fails half way the job is cancelled.
 Result<Printed, PrintProblem> submit(const proof::ProvedFile& file, Feed feed,
                                      const printer::Printer& printer, const std::string& title);
+
+// Fed as the stock is, with a title of how many labels on which stock.
+Result<Printed, PrintProblem> submit_labels(const proof::ProvedFile& file, const stock::Stock& stock,
+                                            const printer::Printer& printer);
 
 }  // namespace vialwright::print

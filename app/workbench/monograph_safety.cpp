@@ -25,13 +25,6 @@ StatementView marked(formulary::Severity severity, std::string text) {
     return view;
 }
 
-// "eGFR" stays as it is.
-std::string sentence(std::string words) {
-    if (!words.empty() && words.back() != '.' && words.back() != '?') words += '.';
-    const bool is_name = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
-    return is_name ? words : capital(std::move(words));
-}
-
 void append(std::string& note, const std::string& more) {
     if (more.empty()) return;
     if (!note.empty()) note += ' ';

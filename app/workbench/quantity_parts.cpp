@@ -33,4 +33,10 @@ std::string capital(std::string text) {
     return text;
 }
 
+std::string sentence(std::string text) {
+    if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
+    const bool is_name = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+    return is_name ? text : capital(std::move(text));
+}
+
 }  // namespace vialwright::workbench

@@ -20,6 +20,7 @@ std::string equals(const units::Shown& shown);  // "= 350 mL", "≈ 11.67 vials"
 // "500 to 2,000 mg", "up to 2 g", "from 1 g", "2 g" where both ends are the same; "" without either.
 std::string range_words(const std::optional<units::Shown>& from, const std::optional<units::Shown>& to);
 
-std::string capital(std::string text);  // first letter (ASCII) large
+std::string capital(std::string text);   // first letter (ASCII) large
+std::string sentence(std::string text);  // the same, with a full stop; "eGFR" stays as it is
 
 }  // namespace vialwright::workbench

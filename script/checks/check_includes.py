@@ -19,7 +19,7 @@ PROJECT = {
     "app/files": ("core", "labels"),
     "app/store": ("core", "labels", "app/files"),
     "app/print": ("core", "labels"),
-    "app/workbench": ("core", "labels", "app/files"),
+    "app/workbench": ("core", "labels", "app/files", "app/print"),
     "app/bulk": ("core", "labels", "app/files", "app/workbench"),
     "app/cli": ("core", "labels", "app/files", "app/store", "app/print", "app/workbench", "app/bulk"),
     "app/gui": ("core", "labels", "app/files", "app/store", "app/print", "app/workbench", "app/bulk"),

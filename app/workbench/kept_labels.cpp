@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/kept_labels.hpp"
+
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "app/files/sha256.hpp"
+#include "labels/pdf/save_file.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path state_folder() {
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return fs::path(value == nullptr ? "" : value);
+    };
+    if (const fs::path state = variable("XDG_STATE_HOME"); !state.empty()) return state;
+    return variable("HOME") / ".local" / "state";
+}
+
+fs::path folder_of_kept_files() { return state_folder() / "vialwright" / "labels"; }
+
+}  // namespace
+
+fs::path kept_file(const std::string& sha256) {
+    constexpr std::size_t enough_digits = 16;
+    return folder_of_kept_files() / (sha256.substr(0, enough_digits) + ".pdf");
+}
+
+std::optional<std::string> make_folder_of_kept_files() {
+    const fs::path folder = folder_of_kept_files();
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    if (!problem) fs::permissions(folder, fs::perms::owner_all, problem);
+    if (!problem) return std::nullopt;
+    return fmt::format("{}: the folder for printed labels cannot be made: {}", folder.string(),
+                       problem.message());
+}
+
+Result<fs::path, std::string> keep_labels(std::string_view pdf) {
+    fs::path path = kept_file(files::sha256_hex(pdf));
+    auto problem = make_folder_of_kept_files();
+    if (!problem) problem = pdf::save_file(path, pdf);
+    if (problem) return Failure{*std::move(problem)};
+    return path;
+}
+
+}  // namespace vialwright::workbench
