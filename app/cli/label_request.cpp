@@ -6,7 +6,7 @@
 #include "app/cli/bud_options.hpp"
 #include "app/cli/label_options.hpp"
 #include "app/files/text_rules.hpp"
-#include "core/time/written_time.hpp"
+#include "app/workbench/label_values.hpp"
 
 namespace vialwright::cli {
 
@@ -49,22 +49,15 @@ private:
 
     // With a date that is given, no component is asked for a limit, but the label must not outlast one.
     bool read_components(LabelJob& job) const {
-        const auto zone = time::Zone::find("UTC");
-        if (!zone) return false;
         const auto& question = options_.question;
         for (const auto* list : {&question.component, &question.component_bud})
             for (const std::string& text : *list) {
-                const std::size_t at = std::min(text.rfind('='), text.size());
-                const auto expiry = time::parse_expiry(text.substr(std::min(at + 1, text.size())));
-                if (!expiry) {
-                    complain_of_option(session_.terminal,
-                                       {"component", fmt::format("\"{}\": write NAME=EXPIRY, such as "
-                                                                 "Glycine=2026-03-31",
-                                                                 text)});
+                auto component = workbench::read_component(text);
+                if (!component) {
+                    complain_of_option(session_.terminal, {"component", component.error()});
                     return false;
                 }
-                job.request.components.push_back(
-                    {text.substr(0, at), zone->local(time::last_minute(*expiry, *zone).at)});
+                job.request.components.push_back(*std::move(component));
             }
         return true;
     }

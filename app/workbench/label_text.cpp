@@ -6,14 +6,16 @@
 #include <fmt/format.h>
 
 #include "app/workbench/label_terms.hpp"
+#include "app/workbench/label_values.hpp"
 #include "core/numbers/decimal_text.hpp"
-#include "core/units/parse.hpp"
 
 namespace vialwright::workbench {
 
 namespace {
 
 using content::LabelRequest;
+
+constexpr std::string_view sample_minute = "2026-03-01T14:00";
 
 constexpr auto fields = std::to_array<LabelField>({
     {"product", &LabelText::product},
@@ -57,9 +59,7 @@ public:
         read_codes();
         read_times();
         read_quantities();
-        if (!text_.units_in_pack.empty())
-            request_.units_in_pack =
-                taken(read_whole("units_in_pack", text_.units_in_pack, 1, most_units_in_pack));
+        if (!text_.units_in_pack.empty()) read_units_in_pack();
         read_date();
         return std::move(faults_);
     }
@@ -67,9 +67,9 @@ public:
 private:
     void fault(const char* field, std::string message) { faults_.push_back({field, std::move(message)}); }
 
-    std::optional<int> taken(const Result<int, FieldFault>& whole) {
-        if (whole) return *whole;
-        faults_.push_back(whole.error());
+    template <class Value> std::optional<Value> taken(const char* field, ReadValue<Value> read) {
+        if (read) return *std::move(read);
+        fault(field, read.error());
         return std::nullopt;
     }
 
@@ -92,29 +92,27 @@ private:
         request_.ingredients_on_container = text_.ingredients_on_container;
     }
 
+    void read_units_in_pack() {
+        const auto count = read_whole("units_in_pack", text_.units_in_pack, 1, most_units_in_pack);
+        if (count) request_.units_in_pack = *count;
+        else faults_.push_back(count.error());
+    }
+
     void read_codes() {
-        using barcode::CodeKind;
         request_.made_in_code = text_.made_in_code;
         request_.record_qr = text_.record_qr;
         request_.without_linear_code = text_.linear_code == "none";
-        if (text_.linear_code.empty() || request_.without_linear_code) return;
-        for (const CodeKind kind : {CodeKind::gs1_128, CodeKind::upc_a, CodeKind::databar_omni,
-                                    CodeKind::databar_truncated, CodeKind::databar_limited})
-            if (barcode::id_of(kind) == text_.linear_code) request_.linear_code = kind;
-        if (!request_.linear_code)
-            fault("linear_code", fmt::format("\"{}\" is no linear bar code: write gs1-128, upc-a, databar, "
-                                             "databar-truncated or none",
-                                             text_.linear_code));
+        if (text_.linear_code.empty()) return;
+        if (const auto kind = taken("linear_code", read_linear_code(text_.linear_code)))
+            request_.linear_code = *kind;
     }
 
     void read_times() {
         const std::string& made = text_.made.empty() ? text_.opened : text_.made;
-        if (const auto minute = moment("made", made)) request_.made = *minute;
-        if (!text_.opened.empty()) request_.opened = moment("opened", text_.opened);
-        if (text_.dispensed.empty()) return;
-        request_.dispensed = time::parse_date(text_.dispensed);
-        if (!request_.dispensed)
-            fault("dispensed", fmt::format("\"{}\" is not a date: write it as 2026-03-05", text_.dispensed));
+        if (const auto minute = taken("made", read_moment(made, sample_minute))) request_.made = *minute;
+        if (!text_.opened.empty())
+            request_.opened = taken("opened", read_moment(text_.opened, sample_minute));
+        if (!text_.dispensed.empty()) request_.dispensed = taken("dispensed", read_day(text_.dispensed));
     }
 
     void read_quantities() {
@@ -129,8 +127,8 @@ private:
         if (work_out_ && !text_.bud.empty())
             return fault("bud", "give the date, or the options it is worked out from, not both");
         if (work_out_) return take_worked_out();
-        read_expiry();
-        if (!text_.storage.empty()) read_storage();
+        take_expiry();
+        if (!text_.storage.empty()) take_storage();
     }
 
     void take_worked_out() {
@@ -143,47 +141,25 @@ private:
         request_.storage_range = date->storage_range;
     }
 
-    void read_storage() {
-        const auto storage = bud::parse_term<bud::Storage>(text_.storage);
-        if (!storage)
-            return fault("storage", fmt::format("\"{}\" is not one of {}", text_.storage,
-                                                bud::known_terms<bud::Storage>()));
-        auto words = storage_sentences(*storage);
-        if (!words) return fault("storage", words.error());
-        request_.storage = *std::move(words);
-        request_.storage_range = range_of(*storage);
+    void take_storage() {
+        auto stored = taken("storage", read_storage(text_.storage));
+        if (!stored) return;
+        request_.storage = std::move(stored->words);
+        request_.storage_range = stored->range;
     }
 
-    std::optional<time::LocalMinute> moment(const char* field, const std::string& text) {
-        const auto minute = time::parse_local_minute(text);
-        if (!minute) fault(field, fmt::format("\"{}\" is not a time: write it as 2026-03-01T14:00", text));
-        return minute;
-    }
-
-    void read_expiry() {
+    void take_expiry() {
         if (text_.bud.empty())
             return fault("bud",
                          "the expiration date is needed, such as 2026-09-01 or 2026-09-01T14:00, or the "
                          "options of `vialwright bud` to work it out");
-        if (const auto date = time::parse_date(text_.bud)) request_.expires = content::expiry_on(*date);
-        else if (const auto minute = time::parse_local_minute(text_.bud))
-            request_.expires = content::expiry_at(*minute);
-        else
-            fault("bud",
-                  fmt::format("\"{}\" is not a date: write it as 2026-09-01 or 2026-09-01T14:00", text_.bud));
+        const auto expires = taken("bud", read_expiry(text_.bud, "2026-09-01 or 2026-09-01T14:00"));
+        if (expires) request_.expires = *expires;
     }
 
     std::optional<units::Shown> quantity(const char* field, const std::string& text,
                                          std::span<const units::Dimension> kinds) {
-        if (text.empty()) return std::nullopt;
-        const auto read = units::parse_one_of(text, kinds);
-        if (!read) {
-            fault(field, read.error().message);
-            return std::nullopt;
-        }
-        if (read->quantity.value().is_negative() || read->quantity.value().is_zero())
-            fault(field, fmt::format("\"{}\" must be more than nothing", text));
-        return units::Shown(read->quantity, read->unit);
+        return text.empty() ? std::nullopt : taken(field, read_amount(text, kinds));
     }
 
     const LabelText& text_;

@@ -6,8 +6,9 @@
 #include "app/workbench/field_echo.hpp"
 #include "app/workbench/label_terms.hpp"
 #include "app/workbench/label_text.hpp"
-#include "core/numbers/decimal_text.hpp"
-#include "core/units/parse.hpp"
+#include "app/workbench/label_values.hpp"
+#include "app/workbench/prepare_inputs.hpp"
+#include "app/workbench/quantity_parts.hpp"
 #include "labels/content/strength_words.hpp"
 #include "labels/lint/lint.hpp"
 
@@ -22,50 +23,32 @@ std::string said(const lint::Finding& finding) {
     return fmt::format("\"{}\": {}.", finding.text, finding.say);
 }
 
-std::string date_fault(std::string_view text) {
-    return fmt::format("\"{}\" is no date: write it as 2026-09-05, or 2026-09-05 09:00.", text);
+constexpr std::string_view sample_minute = "2026-03-05 09:00";
+
+// The value; or nothing, and what is wrong as a sentence at its entry.
+template <class Value> std::optional<Value> taken(ReadValue<Value> read, FieldView& field) {
+    if (read) return *std::move(read);
+    field.error = sentence(read.error());
+    return std::nullopt;
 }
 
 std::optional<time::LocalMinute> moment(const std::string& text, FieldView& field) {
-    const auto minute = time::parse_local_minute(text);
+    const auto minute = taken(read_moment(text, sample_minute), field);
     if (minute) field.echo = date_words(minute->date);
-    else field.error = fmt::format("\"{}\" is no date and time: write it as 2026-03-05 09:00.", text);
     return minute;
-}
-
-std::optional<content::Expiry> expiry_of(const std::string& text) {
-    if (const auto date = time::parse_date(text)) return content::expiry_on(*date);
-    if (const auto minute = time::parse_local_minute(text)) return content::expiry_at(*minute);
-    return std::nullopt;
 }
 
 std::optional<units::Shown> amount(const std::string& text, std::span<const Dimension> kinds,
                                    FieldView& field) {
-    const auto read = units::parse_one_of(text, kinds);
-    if (!read) {
-        field.error = read.error().message;
-        return std::nullopt;
-    }
-    units::Shown shown(read->quantity, read->unit);
-    if (read->quantity.value().is_negative() || read->quantity.value().is_zero()) {
-        field.error = fmt::format("\"{}\" is nothing: write how much it is.", text);
-        return std::nullopt;
-    }
-    if (const std::string words = units::to_text(shown); words != text) field.echo = "= " + words;
+    auto shown = taken(read_amount(text, kinds), field);
+    if (!shown) return std::nullopt;
+    if (const std::string words = units::to_text(*shown); words != text) field.echo = "= " + words;
     return shown;
 }
 
 units::Shown milliliters(int count) {
     const auto unit = units::Unit::canonical(units::dimension_of<units::Volume>);
     return {unit.times(Exact(count)), unit};
-}
-
-// The words of the storage, and the temperatures that they stand for.
-void store(bud::Storage where, LabelRequest& request) {
-    auto words = storage_sentences(where);
-    if (!words) return;
-    request.storage = *std::move(words);
-    request.storage_range = range_of(where);
 }
 
 }  // namespace
@@ -83,10 +66,7 @@ bool is_fit_to_print(const std::string& text, FieldView& field) {
 }
 
 void lot(const std::string& text, LabelRequest& request, FieldView& field) {
-    if (barcode::is_lot_text(text)) request.lot = text;
-    else
-        field.error = fmt::format(
-            "\"{}\" is no lot: write 1 to 20 capital letters, digits and hyphens, such as A26-0305.", text);
+    if (auto lot = taken(read_lot(text), field)) request.lot = *std::move(lot);
 }
 
 void made(const std::string& text, LabelRequest& request, FieldView& field) {
@@ -99,30 +79,21 @@ void opened(const std::string& text, LabelRequest& request, FieldView& field) {
 }
 
 void expires(const std::string& text, LabelRequest& request, FieldView& field) {
-    const auto expiry = expiry_of(text);
-    if (!expiry) {
-        field.error = date_fault(text);
-        return;
-    }
-    const time::LocalMinute& made = request.made;
-    const bool is_made_known = made.date.ok();
-    const bool is_over = expiry->minute ? *expiry->minute <= made : expiry->date < made.date;
-    if (is_made_known && is_over) {
-        field.error = fmt::format("It would expire before it is made, {}: one of the two is wrong.",
-                                  time::to_text(made));
-        return;
+    const auto expiry = taken(read_expiry(text, "2026-09-05, or 2026-09-05 09:00"), field);
+    if (!expiry) return;
+    std::string echo = date_words(expiry->date);
+    if (request.made.date.ok()) {
+        const auto life = taken(life_words(*expiry, request.made), field);
+        if (!life) return;
+        echo += ", " + *life;
     }
     request.expires = *expiry;
-    field.echo = date_words(expiry->date);
-    if (!is_made_known) return;
-    const auto days = (std::chrono::sys_days{expiry->date} - std::chrono::sys_days{made.date}).count();
-    field.echo += fmt::format(", {} {}", numbers::format_decimal(days, 0).text, days == 1 ? "day" : "days");
+    field.echo = std::move(echo);
 }
 
 void dispensed(const std::string& text, LabelRequest& request, FieldView& field) {
-    request.dispensed = time::parse_date(text);
+    request.dispensed = taken(read_day(text), field);
     if (request.dispensed) field.echo = date_words(*request.dispensed);
-    else field.error = fmt::format("\"{}\" is no date: write it as 2026-03-05.", text);
 }
 
 void quantity(const std::string& text, LabelRequest& request, FieldView& field) {
@@ -144,8 +115,11 @@ void units_in_pack(const std::string& text, LabelRequest& request, FieldView& fi
     else field.error = "Write a whole number of units, from 1 to 100,000.";
 }
 
-void storage(const std::string& text, LabelRequest& request, FieldView&) {
-    if (const auto where = bud::parse_term<bud::Storage>(text)) store(*where, request);
+void storage(const std::string& text, LabelRequest& request, FieldView& field) {
+    auto stored = taken(read_storage(text), field);
+    if (!stored) return;
+    request.storage = std::move(stored->words);
+    request.storage_range = stored->range;
 }
 void language(const std::string& text, LabelRequest& request, FieldView&) {
     request.in_spanish = text == "spanish";
@@ -153,6 +127,29 @@ void language(const std::string& text, LabelRequest& request, FieldView&) {
 void ingredient_place(const std::string& text, LabelRequest& request, FieldView&) {
     request.ingredients_on_container = text == "container";
 }
+void linear_code(const std::string& text, LabelRequest& request, FieldView& field) {
+    request.without_linear_code = text == "none";
+    if (const auto kind = taken(read_linear_code(text), field)) request.linear_code = *kind;
+}
+void made_in_code(const std::string& text, LabelRequest& request, FieldView&) {
+    request.made_in_code = text == "yes";
+}
+
+// "Glycine=2026-08; Water=2026-07-01"
+void components(const std::string& text, LabelRequest& request, FieldView& field) {
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t to = std::min(text.find(';', from), text.size());
+        const std::string one = trimmed(std::string_view(text).substr(from, to - from));
+        from = to + 1;
+        if (one.empty()) continue;
+        auto component = taken(read_component(one), field);
+        if (!component) return;
+        field.echo += fmt::format("{}{} until {}", field.echo.empty() ? "" : "; ", component->name,
+                                  time::to_text(component->last));
+        request.components.push_back(*std::move(component));
+    }
+}
+
 void warning(const std::string& text, LabelRequest& request, FieldView& field) {
     if (is_fit_to_print(text, field)) request.auxiliary = {text};
 }
@@ -200,7 +197,10 @@ void example_quantity(const LabelNeeds& needs, LabelRequest& request) {
 }
 
 void example_units(const LabelNeeds&, LabelRequest& request) { request.units_in_pack = 10; }
-void example_storage(const LabelNeeds&, LabelRequest& request) { store(bud::Storage::room, request); }
+void example_storage(const LabelNeeds&, LabelRequest& request) {
+    FieldView nobody_sees;
+    storage("room", request, nobody_sees);
+}
 void example_state(const LabelNeeds& needs, LabelRequest& request) {
     request.state = needs.kind->states.front().id;
 }

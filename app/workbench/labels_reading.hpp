@@ -36,6 +36,10 @@ void units_in_pack(const std::string& text, LabelRequest& request, FieldView& fi
 void storage(const std::string& text, LabelRequest& request, FieldView& field);
 void language(const std::string& text, LabelRequest& request, FieldView& field);
 void ingredient_place(const std::string& text, LabelRequest& request, FieldView& field);
+void linear_code(const std::string& text, LabelRequest& request, FieldView& field);
+void made_in_code(const std::string& text, LabelRequest& request, FieldView& field);
+void components(const std::string& text, LabelRequest& request,
+                FieldView& field);  // "Glycine=2026-08; Water=2026-07"
 void warning(const std::string& text, LabelRequest& request, FieldView& field);
 
 // Examples: after everything that is typed was read.

@@ -217,7 +217,7 @@ TEST_CASE("wrong entries are told at the entry, and no label is offered", "[work
     CHECK(desk.view().save.enabled);
     const auto [id, text, told] = GENERATE(
         table<const char*, const char*, const char*>({{"lot", "a 1", "is no lot"},
-                                                      {"made", "yesterday", "is no date and time"},
+                                                      {"made", "yesterday", "is not a time"},
                                                       {"expires", "2026-03-01", "expire before it is made"},
                                                       {"dose", "500", ""},
                                                       {"dose", "500 mL", ""},
