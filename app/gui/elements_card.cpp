@@ -34,7 +34,9 @@ std::string source_words(const ElementView& element) {
 ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<void(const std::string&)> choose)
     : Card(parent, look, "What it says"), choose_(std::move(choose)) {
     const std::vector<TableColumn> columns = {
-        {"Element", 102}, {"Says", 116}, {"Size", 66}, {"Basis", 104}, {"Asked for by", 20}};
+        {"Element", 102, false, 74}, {"Says", 116, false, 62},          {"Size", 66, false, 54},
+        {"Basis", 104, false, 86},   {"Asked for by", 150, false, 100},
+    };
     table_ =
         new Table(this, look, "Elements of the label", columns, [this](std::size_t row, std::size_t column) {
             return row < elements_.size() ? cell_of(elements_[row], column) : TableCell{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/table.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/gui/native.hpp"
@@ -32,7 +33,8 @@ private:
 Table::Table(wxWindow* parent, const Look& look, const std::string& name,
              const std::vector<TableColumn>& columns, Cell cell)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE),
-      model_(new Model(look, std::move(cell))) {
+      model_(new Model(look, std::move(cell))),
+      columns_(columns) {
     AssociateModel(model_);
     model_->DecRef();
     for (const TableColumn& column : columns) {
@@ -45,12 +47,40 @@ Table::Table(wxWindow* parent, const Look& look, const std::string& name,
     }
     SetName(shown(name));
     native::set_accessible_name(*this, name);
+    const bool may_shrink =
+        std::ranges::any_of(columns_, [](const TableColumn& column) { return column.least > 0; });
+    if (may_shrink)
+        Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            event.Skip();
+            fit_columns();
+        });
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
         if (event.GetItem().IsOk() && chosen) chosen(model_->GetRow(event.GetItem()));
     });
     Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this](wxDataViewEvent& event) {
         if (event.GetDataViewColumn() && sorted) sorted(event.GetDataViewColumn()->GetModelColumn());
     });
+}
+
+// Each between its least width and its width, all at the same part of the way.
+void Table::fit_columns() {
+    const int room = GetClientSize().x;
+    if (room <= 0 || room == fitted_for_) return;
+    fitted_for_ = room;
+    int least = 0, most = 0;
+    const auto least_of = [](const TableColumn& column) {
+        return column.least > 0 ? column.least : column.width;
+    };
+    for (const TableColumn& column : columns_) {
+        least += FromDIP(least_of(column));
+        most += FromDIP(column.width);
+    }
+    const int more = std::clamp(room - least, 0, most - least);
+    for (std::size_t at = 0; at < columns_.size(); ++at) {
+        const int narrow = FromDIP(least_of(columns_[at])), wide = FromDIP(columns_[at].width);
+        const int part = most == least ? 0 : (wide - narrow) * more / (most - least);
+        GetColumn(static_cast<unsigned>(at))->SetWidth(narrow + part);
+    }
 }
 
 void Table::show_rows(std::size_t count) { model_->Reset(static_cast<unsigned>(count)); }

@@ -18,6 +18,7 @@ struct TableColumn {
     std::string name;
     int width;  // in pixels before scaling; the last takes what is left
     bool sorts = false;
+    int least = 0;  // where there is no room for all widths, down to this; 0: the width
 };
 
 struct TableCell {
@@ -42,7 +43,11 @@ public:
 
 private:
     class Model;
+    void fit_columns();
+
     Model* model_;
+    std::vector<TableColumn> columns_;
+    int fitted_for_ = 0;  // pixels
 };
 
 }  // namespace vialwright::gui
