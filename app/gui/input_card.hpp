@@ -18,6 +18,8 @@ struct Edits {
     std::function<void(const std::string& requirement, const std::string&)> provide;
     std::function<void(const std::string& analyte, const std::string&)> tell_laboratory;
     std::function<void()> save;
+    std::function<void()> print;
+    std::function<void()> look_for_printers;
     std::function<void()> fill_in_now;  // the present minute as the time of compounding
 };
 

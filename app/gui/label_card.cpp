@@ -4,11 +4,14 @@
 #include <wx/button.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Field;
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -28,13 +31,12 @@ LabelCard::LabelCard(wxWindow* parent, const Look& look, const Edits& edits,
       lot_(text_field(Field::lot, "A26-0305")),
       copies_(text_field(Field::copies, "1")),
       made_(text_field(Field::made, "2026-03-05 09:00")),
-      now_(new wxButton(this, wxID_ANY, "Now", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)),
+      now_(small_button("Now", "Compounded now", edits.fill_in_now)),
       expires_(text_field(Field::expires, "2026-09-05")),
       printer_(choice_field(Field::printer)),
-      save_(new wxButton(this, wxID_SAVE, L"Save label PDF\u2026")),
-      outcome_(new Surface(this, look, SurfaceKind::tint)),
-      outcome_icon_(new ToneIcon(outcome_, look, 18)),
-      outcome_words_(new Text(outcome_, look, style::body)) {
+      queue_(choice_field(Field::queue)),
+      look_again_(small_button(tr("Look again"), tr("Print on: Look again"), edits.look_for_printers)),
+      save_bar_(*this, look, edits.save, edits.print) {
     add_fields(*this, {stock_}, space::small);
     body()->Add(canvas_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::medium)));
     refusal_ = add(style::body, space::small);
@@ -44,22 +46,22 @@ LabelCard::LabelCard(wxWindow* parent, const Look& look, const Edits& edits,
     made_->put_beside(now_);
     add_fields(*this, {made_});
     add_fields(*this, {expires_, printer_});
-    save_->SetFont(Look::font(1.05, wxFONTWEIGHT_SEMIBOLD));
-    save_->SetMinSize(FromDIP(wxSize(-1, 42)));
-    native::set_style_class(*save_, "suggested-action", true);
-    save_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.save(); });
-    now_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.fill_in_now(); });
-    now_->SetMinSize(wxSize(now_->GetTextExtent("Now").x + FromDIP(26), -1));
-    now_->SetName("Compounded now");
-    native::set_accessible_name(*now_, "Compounded now");
-    save_->SetName("Save label PDF");
-    body()->Add(save_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
-    why_not_ = add(style::note, space::small);
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(outcome_icon_, wxSizerFlags().Border(wxALL, FromDIP(space::medium)));
-    row->Add(outcome_words_, wxSizerFlags(1).Border(wxTOP | wxBOTTOM | wxRIGHT, FromDIP(space::medium)));
-    outcome_->SetSizer(row);
-    body()->Add(outcome_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    queue_->put_beside(look_again_);
+    add_fields(*this, {queue_});
+    body()->Add(save_bar_.buttons(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
+    for (wxWindow* words : std::initializer_list<wxWindow*>{save_bar_.why_not(), save_bar_.outcome()})
+        body()->Add(words, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+}
+
+wxButton* LabelCard::small_button(const std::string& words, const std::string& name,
+                                  const std::function<void()>& act) {
+    auto* button =
+        new wxButton(this, wxID_ANY, shown(words), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    button->SetMinSize(wxSize(button->GetTextExtent(shown(words)).x + FromDIP(26), -1));
+    button->SetName(shown(name));
+    native::set_accessible_name(*button, name);
+    button->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
+    return button;
 }
 
 void LabelCard::render(const workbench::PrepareView& view) {
@@ -72,19 +74,8 @@ void LabelCard::render(const workbench::PrepareView& view) {
     copies_->render(view.field(Field::copies));
     made_->render(view.field(Field::made));
     expires_->render(view.field(Field::expires));
-    render_save(view.save);
-}
-
-void LabelCard::render_save(const workbench::SaveView& save) {
-    // A button that is switched off loses the focus to nowhere; its neighbour keeps the keyboard on the page.
-    if (!save.enabled && save_->HasFocus()) lot_->control()->SetFocus();
-    save_->Enable(save.enabled);
-    why_not_->set(save.why_not);
-    native::set_accessible_description(*save_, save.why_not);
-    outcome_->Show(!save.outcome.empty());
-    outcome_->set_tone(save.outcome_tone);
-    outcome_icon_->set_tone(save.outcome_tone);
-    outcome_words_->set(save.outcome);
+    queue_->render(view.label.queue, view.label.is_queue_wanted);
+    save_bar_.render(view.save, view.print, [this] { lot_->control()->SetFocus(); });
 }
 
 void LabelCard::restyle() {

@@ -6,6 +6,7 @@
 
 #include "app/gui/input_card.hpp"
 #include "app/gui/label_canvas.hpp"
+#include "app/gui/save_bar.hpp"
 
 class wxButton;
 
@@ -20,7 +21,8 @@ public:
     void focus_first() override;
 
 private:
-    void render_save(const workbench::SaveView& save);
+    wxButton* small_button(const std::string& words, const std::string& name,
+                           const std::function<void()>& act);
 
     ChoiceField* stock_;
     LabelCanvas* canvas_;
@@ -28,12 +30,9 @@ private:
     TextField *lot_, *copies_, *made_;
     wxButton* now_;
     TextField* expires_;
-    ChoiceField* printer_;
-    wxButton* save_;
-    Text* why_not_;
-    Surface* outcome_;
-    ToneIcon* outcome_icon_;
-    Text* outcome_words_;
+    ChoiceField *printer_, *queue_;
+    wxButton* look_again_;
+    SaveBar save_bar_;
 };
 
 }  // namespace vialwright::gui

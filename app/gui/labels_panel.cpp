@@ -2,12 +2,9 @@
 #include "app/gui/labels_panel.hpp"
 
 #include <fmt/format.h>
-#include <wx/button.h>
 #include <wx/wupdlock.h>
 
 #include "app/gui/footer.hpp"
-#include "app/gui/native.hpp"
-#include "app/gui/words.hpp"
 
 namespace vialwright::gui {
 
@@ -26,7 +23,10 @@ void RefusedKindsRow::show(const workbench::RefusedKindsView* view) {
 
 LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSources sources,
                          const Ports& ports, const std::filesystem::path& fonts_folder)
-    : Page(parent, look), presenter_(std::move(sources)), ports_(ports) {
+    : Page(parent, look),
+      presenter_(std::move(sources)),
+      ports_(ports),
+      print_desk_(*this, presenter_, ports_, [this] { render(); }) {
     problems_ = new Notice(this, look);
     make_asking();
     wxSizer* showing = make_showing(fonts_folder);
@@ -40,9 +40,9 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(problems_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(*this, look,
-                          "A label is whole or it is refused; the file is read back before it is saved",
-                          "Ctrl+1 to 5: sections     F8: next marked entry     Ctrl+S: save the label"),
+    page->Add(make_footer(
+                  *this, look, "A label is whole or it is refused; the file is read back before it is saved",
+                  "Ctrl+1 to 5: sections     F8: next marked entry     Ctrl+S: save     Ctrl+P: print"),
               wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetName("Labels page");
     SetSizer(page);
@@ -52,6 +52,7 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
     });
     restyle();
     render();
+    print_desk_.look();
 }
 
 void LabelsPanel::make_asking() {
@@ -93,7 +94,8 @@ wxSizer* LabelsPanel::make_printing() {
         [this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
         [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
     printing_->add(stock_ = new StockCard(printing_, look(), acts));
-    printing_->add(print_entries_ = new EntriesCard(printing_, look(), "Printing", edit));
+    const auto look_again = [this](const std::string&) { print_desk_.look(); };
+    printing_->add(print_entries_ = new EntriesCard(printing_, look(), "Printing", edit, look_again));
     saving_ = make_saving();
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(printing_, wxSizerFlags(1).Expand());
@@ -105,18 +107,11 @@ wxSizer* LabelsPanel::make_printing() {
 // Below what scrolls, and the button below its words: it is always there, and at the same place.
 Card* LabelsPanel::make_saving() {
     auto* card = new Card(this, look(), "");
-    outcome_ = new Notice(card, look());
-    card->body()->Add(outcome_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
-    why_not_ = new Text(card, look(), style::note);
-    card->body()->Add(why_not_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
-    save_ = new wxButton(card, wxID_SAVE, L"Save label PDF\u2026");
-    save_->SetFont(Look::font(1.05, wxFONTWEIGHT_SEMIBOLD));
-    save_->SetMinSize(FromDIP(wxSize(-1, 42)));
-    save_->SetName("Save label PDF");
-    native::set_accessible_name(*save_, "Save label PDF");
-    native::set_style_class(*save_, "suggested-action", true);
-    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-    card->body()->Add(save_, wxSizerFlags().Expand());
+    save_bar_ = std::make_unique<SaveBar>(
+        *card, look(), [this] { save(); }, [this] { print(); });
+    for (wxWindow* words : std::initializer_list<wxWindow*>{save_bar_->outcome(), save_bar_->why_not()})
+        card->body()->Add(words, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
+    card->body()->Add(save_bar_->buttons(), wxSizerFlags().Expand());
     return card;
 }
 
@@ -151,13 +146,8 @@ void LabelsPanel::settle() {
 }
 
 void LabelsPanel::render_save() {
-    const auto& save = presenter_.view().save;
-    // A button that is switched off loses the focus to nowhere; its neighbour keeps the keyboard on the page.
-    if (!save.enabled && save_->HasFocus()) entries_->focus_first();
-    save_->Enable(save.enabled);
-    why_not_->set(save.why_not);
-    native::set_accessible_description(*save_, save.why_not);
-    outcome_->set(save.outcome_tone, save.outcome);
+    const auto& view = presenter_.view();
+    save_bar_->render(view.save, view.print, [this] { entries_->focus_first(); });
 }
 
 void LabelsPanel::save() {

@@ -10,11 +10,10 @@
 #include "app/gui/entries_card.hpp"
 #include "app/gui/label_preview_card.hpp"
 #include "app/gui/page.hpp"
-#include "app/gui/ports.hpp"
+#include "app/gui/print_desk.hpp"
+#include "app/gui/save_bar.hpp"
 #include "app/gui/stock_card.hpp"
 #include "app/workbench/labels_presenter.hpp"
-
-class wxButton;
 
 namespace vialwright::gui {
 
@@ -43,6 +42,8 @@ public:
     void go_to_next_marked() override;
     bool can_save() const override { return presenter_.view().save.enabled; }
     void save() override;
+    bool can_print() const override { return presenter_.view().print.enabled; }
+    void print() override { print_desk_.print(); }
     void show_focused(const wxWindow& control) override;
 
 private:
@@ -66,9 +67,8 @@ private:
     LabelPreviewCard* preview_ = nullptr;
     ElementsCard* elements_ = nullptr;
     StockCard* stock_ = nullptr;
-    wxButton* save_ = nullptr;
-    Text* why_not_ = nullptr;
-    Notice* outcome_ = nullptr;
+    std::unique_ptr<SaveBar> save_bar_;
+    PrintDesk print_desk_;  // the last: its threads end before what they tell
 };
 
 }  // namespace vialwright::gui

@@ -125,6 +125,9 @@ wxMenu* MainFrame::make_file_menu() {
     add(*menu, wxID_SAVE, L"&Save\u2026\tCtrl+S", [this] { page().save(); });
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_save()); }, wxID_SAVE);
+    add(*menu, wxID_PRINT, L"&Print label\u2026\tCtrl+P", [this] { page().print(); });
+    Bind(
+        wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_print()); }, wxID_PRINT);
     menu->AppendSeparator();
     add(*menu, wxID_EXIT, "&Quit\tCtrl+Q", [this] { Close(); });
     return menu;

@@ -29,6 +29,8 @@ public:
     virtual void save() {}
     // Before the window closes: false where work is not saved, and the person who was asked stays.
     virtual bool may_leave() { return true; }
+    virtual bool can_print() const { return false; }  // the same label
+    virtual void print() {}
     virtual void show_focused(const wxWindow& control) = 0;  // scrolls to it
 
     void restyle() override { SetBackgroundColour(look_.palette.window); }

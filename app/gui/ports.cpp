@@ -87,11 +87,28 @@ void copy_to_clipboard(const std::string& text) {
     wxTheClipboard->Flush();
 }
 
+// Esc and closing it are "no".
+bool ask_to_print(wxWindow& parent, const workbench::PrintView& asked) {
+    wxMessageDialog dialog(&parent, shown(asked.question), "Vialwright", wxOK | wxCANCEL | wxICON_NONE);
+    dialog.SetExtendedMessage(shown(asked.details));
+    dialog.SetOKLabel(shown(workbench::tr("Print")));
+    return dialog.ShowModal() == wxID_OK;
+}
+
 }  // namespace
 
 Ports Ports::standard() {
-    return {local_minute,   ask_for_label,     ask_for_orders,     ask_for_report,   ask_for_rows,
-            pdf::save_file, copy_to_clipboard, ask_before_leaving, ask_for_monograph};
+    return {.now = local_minute,
+            .ask_target = ask_for_label,
+            .ask_orders = ask_for_orders,
+            .ask_report = ask_for_report,
+            .ask_rows = ask_for_rows,
+            .write = pdf::save_file,
+            .copy = copy_to_clipboard,
+            .ask_leave = ask_before_leaving,
+            .ask_monograph = ask_for_monograph,
+            .print = workbench::PrintPort::standard(),
+            .confirm_print = ask_to_print};
 }
 
 }  // namespace vialwright::gui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the window needs from outside: the time, where to save, the disk, the clipboard. A test gives its own.
+// What the window needs from outside: the time, where to save, the disk, the clipboard, printers. A test gives its own.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "app/workbench/save_labels.hpp"
+#include "app/workbench/print_labels.hpp"
 #include "core/time/date.hpp"
 
 class wxWindow;
@@ -35,8 +35,11 @@ struct Ports {
     std::function<Leave(wxWindow& parent, const std::string& what)> ask_leave;
     // Which file to compare a monograph with.
     std::function<std::optional<std::filesystem::path>(wxWindow& parent)> ask_monograph;
+    workbench::PrintPort print;
+    // Whether that is to be printed, how many, where and on what.
+    std::function<bool(wxWindow& parent, const workbench::PrintView& asked)> confirm_print;
 
-    static Ports standard();  // the system's clock, file dialogs, the disk, the clipboard
+    static Ports standard();  // the system's clock, dialogs, the disk, the clipboard, CUPS
 };
 
 }  // namespace vialwright::gui

@@ -36,7 +36,11 @@ std::string_view name_of(Section section) {
 
 PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter,
                            Ports ports, const std::filesystem::path& fonts_folder)
-    : Page(parent, look), presenter_(presenter), ports_(std::move(ports)), edits_(make_edits()) {
+    : Page(parent, look),
+      presenter_(presenter),
+      ports_(std::move(ports)),
+      edits_(make_edits()),
+      print_desk_(*this, presenter_, ports_, [this] { render(); }) {
     wxWindow* problems = make_problems();
     order_ = new Column(this, look, Column::Holds::entries, "Order");
     reading_ = new Column(this, look, Column::Holds::reading, "Answer");
@@ -60,9 +64,10 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(problems, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(*this, look, "Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in",
-                          "Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save the label"),
-              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    page->Add(
+        make_footer(*this, look, "Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in",
+                    "Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save     Ctrl+P: print"),
+        wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
     render();
@@ -89,6 +94,8 @@ Edits PreparePanel::make_edits() {
     edits.answer_rest_with_no = [this] { answer_rest_with_no(); };
     edits.fill_in_now = then_render([this] { presenter_.edit(Field::made, time::to_text(ports_.now())); });
     edits.save = [this] { save(); };
+    edits.print = [this] { print(); };
+    edits.look_for_printers = [this] { print_desk_.look(); };
     return edits;
 }
 
@@ -132,6 +139,8 @@ void PreparePanel::render() {
     limits_->render(view);
     working_->render(view.working);
     for (Column* column : {order_, reading_, printing_}) column->arrange();
+    // Nobody prints before there is something to print, and the first picture need not wait for CUPS.
+    if (presenter_.job()) print_desk_.look_once();
 }
 
 void PreparePanel::undo() {

@@ -13,7 +13,7 @@
 #include "app/gui/limits_card.hpp"
 #include "app/gui/order_cards.hpp"
 #include "app/gui/page.hpp"
-#include "app/gui/ports.hpp"
+#include "app/gui/print_desk.hpp"
 #include "app/gui/safety_card.hpp"
 #include "app/workbench/prepare_presenter.hpp"
 
@@ -30,6 +30,8 @@ public:
 
     void answer_rest_with_no();
     void save() override;
+    bool can_print() const override { return presenter_.view().print.enabled; }
+    void print() override { print_desk_.print(); }
     void go_to(Section section);
     bool can_save() const override { return presenter_.view().save.enabled; }
 
@@ -65,6 +67,7 @@ private:
     WorkingCard* working_;
     LabelCard* label_;
     std::array<InputCard*, 5> inputs_;  // in the order of the keyboard
+    PrintDesk print_desk_;              // the last: its threads end before what they tell
 };
 
 }  // namespace vialwright::gui

@@ -75,6 +75,7 @@ workbench::LabelsSources labels_sources(workbench::Library& library) {
     found.facility = value_of(library.facility(""), found.problems);
     found.book = value_of(library.label_book(), found.problems);
     found.fonts = value_of(library.fonts(), found.problems);
+    found.print.printers = value_of(library.printers(), found.problems);
     return found;
 }
 
@@ -88,6 +89,7 @@ workbench::PrepareSources read_sources(workbench::Library& library) {
     sources.facility = value_of(library.facility(""), sources.problems);
     sources.label_book = value_of(library.label_book(), sources.problems);
     sources.fonts = value_of(library.fonts(), sources.problems);
+    sources.print.printers = value_of(library.printers(), sources.problems);
     return sources;
 }
 

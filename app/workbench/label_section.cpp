@@ -2,13 +2,13 @@
 #include "app/workbench/label_section.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "app/workbench/field_echo.hpp"
+#include "app/workbench/label_values.hpp"
+#include "app/workbench/quantity_parts.hpp"
 #include "core/numbers/decimal_text.hpp"
-#include "labels/barcode/code.hpp"
 
 namespace vialwright::workbench {
 
@@ -18,51 +18,39 @@ using content::Expiry;
 using content::LabelRequest;
 using time::LocalMinute;
 
-constexpr std::array<int, 3> printer_dpi = {203, 300, 600};
-constexpr std::string_view default_dpi = "300";
+// The value of the entry, or nothing: it is empty, or what is wrong stands there.
+template <class Value, class Read>
+std::optional<Value> read_entry(Field which, const PrepareInputs& inputs, PrepareView& view, Read read) {
+    const std::string text = trimmed(inputs[which]);
+    if (text.empty()) return std::nullopt;
+    ReadValue<Value> value = read(text);
+    if (value) return *std::move(value);
+    view.field(which).error = sentence(value.error());
+    return std::nullopt;
+}
 
 std::optional<LocalMinute> read_made(const PrepareInputs& inputs, PrepareView& view) {
-    FieldView& field = view.field(Field::made);
-    const std::string text = trimmed(inputs[Field::made]);
-    if (text.empty()) return std::nullopt;
-    const auto made = time::parse_local_minute(text);
-    if (made) field.echo = date_words(made->date);
-    else field.error = fmt::format("\"{}\" is no date and time: write it as 2026-03-05 09:00.", text);
+    const auto made = read_entry<LocalMinute>(Field::made, inputs, view, [](const std::string& text) {
+        return read_moment(text, "2026-03-05 09:00");
+    });
+    if (made) view.field(Field::made).echo = date_words(made->date);
     return made;
 }
 
-std::optional<Expiry> read_expiry(const PrepareInputs& inputs, const std::optional<LocalMinute>& made,
-                                  PrepareView& view) {
-    FieldView& field = view.field(Field::expires);
-    const std::string text = trimmed(inputs[Field::expires]);
-    if (text.empty()) return std::nullopt;
-    std::optional<Expiry> expiry;
-    if (const auto date = time::parse_date(text)) expiry = content::expiry_on(*date);
-    if (const auto minute = time::parse_local_minute(text)) expiry = content::expiry_at(*minute);
-    if (!expiry) {
-        field.error = fmt::format("\"{}\" is no date: write it as 2026-09-05, or 2026-09-05 09:00.", text);
-        return std::nullopt;
-    }
-    field.echo = date_words(expiry->date);
+std::optional<Expiry> read_expires(const PrepareInputs& inputs, const std::optional<LocalMinute>& made,
+                                   PrepareView& view) {
+    const auto expiry = read_entry<Expiry>(Field::expires, inputs, view, [](const std::string& text) {
+        return read_expiry(text, "2026-09-05, or 2026-09-05 09:00");
+    });
+    if (!expiry) return std::nullopt;
+    std::string& echo = view.field(Field::expires).echo;
+    echo = date_words(expiry->date);
     if (!made) return expiry;
-    const bool is_over = expiry->minute ? *expiry->minute <= *made : expiry->date < made->date;
-    if (is_over) {
-        field.error = fmt::format("It would expire before it is made, {}: one of the two is wrong.",
-                                  time::to_text(*made));
-        return std::nullopt;
-    }
-    const auto days = (std::chrono::sys_days{expiry->date} - std::chrono::sys_days{made->date}).count();
-    field.echo += fmt::format(", {} {}", numbers::format_decimal(days, 0).text, days == 1 ? "day" : "days");
+    const auto life = read_entry<std::string>(Field::expires, inputs, view,
+                                              [&](const std::string&) { return life_words(*expiry, *made); });
+    if (!life) return std::nullopt;
+    echo += ", " + *life;
     return expiry;
-}
-
-std::optional<std::string> read_lot(const PrepareInputs& inputs, PrepareView& view) {
-    const std::string text = trimmed(inputs[Field::lot]);
-    if (text.empty()) return std::nullopt;
-    if (barcode::is_lot_text(text)) return text;
-    view.field(Field::lot).error = fmt::format(
-        "\"{}\" is no lot: write 1 to 20 capital letters, digits and hyphens, such as A26-0305.", text);
-    return std::nullopt;
 }
 
 std::optional<int> read_copies(const PrepareInputs& inputs, PrepareView& view) {
@@ -110,16 +98,12 @@ const stock::Stock* choose_stock(const PrepareInputs& inputs, const stock::Catal
     return chosen;
 }
 
-std::optional<int> choose_printer(const PrepareInputs& inputs, ChoiceView& choice) {
-    choice.selected = inputs[Field::printer].empty() ? std::string(default_dpi) : inputs[Field::printer];
-    std::optional<int> chosen;
-    for (const int dpi : printer_dpi) {
-        choice.choices.push_back({fmt::to_string(dpi), fmt::format("{} dpi", dpi)});
-        if (choice.selected == choice.choices.back().id) chosen = dpi;
-    }
-    if (!chosen)
-        choice.error = fmt::format("A printer of \"{}\" dots per inch is not known.", choice.selected);
-    return chosen;
+PrinterSection choose_printer(const PrepareInputs& inputs, const PrintSources& sources, LabelView& label) {
+    PrinterSection section = read_printer(inputs[Field::printer], inputs[Field::queue], sources);
+    label.printer = section.printer;
+    label.queue = section.queue;
+    label.is_queue_wanted = section.is_queue_wanted;
+    return section;
 }
 
 std::string element_in_words(const std::string& id) {
@@ -157,9 +141,9 @@ void show_layout(const layout::LabelLayout& layout, LabelView& label) {
 
 // The request as typed; nothing, and what is missing, while it is not complete.
 std::optional<LabelRequest> read_request(const PrepareInputs& inputs, PrepareView& view) {
-    const auto lot = read_lot(inputs, view);
+    const auto lot = read_entry<std::string>(Field::lot, inputs, view, read_lot);
     const auto made = read_made(inputs, view);
-    const auto expires = read_expiry(inputs, made, view);
+    const auto expires = read_expires(inputs, made, view);
     for (const Field field : {Field::lot, Field::made, Field::expires})
         if (trimmed(inputs[field]).empty()) view.label.missing.emplace_back(label_of(field));
     if (!lot || !made || !expires) return std::nullopt;
@@ -170,25 +154,24 @@ std::optional<LabelRequest> read_request(const PrepareInputs& inputs, PrepareVie
     return request;
 }
 
-}  // namespace
-
-std::optional<LabelJob> show_label(const PrepareInputs& inputs, const PrepareSources& sources,
-                                   const formulary::Monograph* product, PrepareView& view) {
+// The job, if there is a label.
+std::optional<LabelJob> show_job(const PrepareInputs& inputs, const PrepareSources& sources,
+                                 const formulary::Monograph* product, const PrinterSection& printer,
+                                 PrepareView& view) {
     LabelView& label = view.label;
     const auto request = read_request(inputs, view);
     const auto copies = read_copies(inputs, view);
-    const auto dpi = choose_printer(inputs, label.printer);
     if (!product || !sources.catalogue || !sources.facility || !sources.label_book || !sources.fonts)
         return std::nullopt;
     const auto* stock = choose_stock(inputs, *sources.catalogue, *product, label.stock);
-    if (!stock || !dpi) return std::nullopt;
+    if (!stock || !printer.laid_out_for) return std::nullopt;
     LabelJob job;
     job.monograph = product;
     job.facility = sources.facility;
     job.catalogue = sources.catalogue;
     job.stock = stock;
     job.fonts = sources.fonts;
-    job.printer.dpi = *dpi;
+    job.printer = printer.laid_out_for->profile;
     job.copies = copies.value_or(1);
     job.book = sources.label_book;
     job.request = request ? *request : sample_request();
@@ -201,6 +184,16 @@ std::optional<LabelJob> show_label(const PrepareInputs& inputs, const PrepareSou
     show_layout(*layout, label);
     if (!request || !copies) return std::nullopt;
     return job;
+}
+
+}  // namespace
+
+LabelSection show_label(const PrepareInputs& inputs, const PrepareSources& sources,
+                        const formulary::Monograph* product, PrepareView& view) {
+    LabelSection section;
+    section.printer = choose_printer(inputs, sources.print, view.label);
+    section.job = show_job(inputs, sources, product, section.printer, view);
+    return section;
 }
 
 }  // namespace vialwright::workbench

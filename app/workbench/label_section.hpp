@@ -7,6 +7,7 @@
 
 #include "app/workbench/label_job.hpp"
 #include "app/workbench/prepare_view.hpp"
+#include "app/workbench/printers.hpp"
 #include "core/formulary/reference.hpp"
 
 namespace vialwright::workbench {
@@ -19,13 +20,19 @@ struct PrepareSources {
     const content::Facility* facility = nullptr;
     const content::LabelBook* label_book = nullptr;
     const layout::FontSet* fonts = nullptr;
+    PrintSources print;
     std::vector<std::string> problems;  // what could not be read, and why
     std::function<Result<layout::LabelLayout, content::LabelRefusal>(const LabelJob&)> preview =
         preview_label;
 };
 
-// Fills view.label and the label's fields; returns the job if there is a label.
-std::optional<LabelJob> show_label(const PrepareInputs& inputs, const PrepareSources& sources,
-                                   const formulary::Monograph* product, PrepareView& view);
+struct LabelSection {
+    std::optional<LabelJob> job;  // nothing: there is no label
+    PrinterSection printer;
+};
+
+// Fills view.label and the label's fields.
+LabelSection show_label(const PrepareInputs& inputs, const PrepareSources& sources,
+                        const formulary::Monograph* product, PrepareView& view);
 
 }  // namespace vialwright::workbench

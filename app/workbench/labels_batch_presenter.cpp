@@ -181,9 +181,10 @@ void LabelBatchPresenter::show() {
     view_.printing.clear();
     if (sources_.can_make_labels()) {
         shared_.stock = show_stock_section(*sources_.catalogue, nullptr, text_in(inputs_, "stock"), view_);
-        view_.printing = read_printing(inputs_, *sources_.containers, shared_);
-        std::erase_if(view_.printing,
-                      [](const EntryView& entry) { return entry.id == "copies" || entry.id == "container"; });
+        view_.printing = read_printing(inputs_, *sources_.containers, sources_.print, shared_).entries;
+        std::erase_if(view_.printing, [](const EntryView& entry) {
+            return entry.id == "copies" || entry.id == "container" || entry.id == "queue";
+        });
         for (EntryView& entry : view_.printing)
             if (entry.id == "serial_from") {
                 entry.beside = false;

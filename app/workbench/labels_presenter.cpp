@@ -24,9 +24,10 @@ constexpr std::string_view ruler = "test";
 
 // What belongs to a product, or to one order of it, goes with it: a lot on another product's label is a mislabelled vial.
 constexpr auto of_the_product = std::to_array<std::string_view>(
-    {"lot",     "made",         "opened",    "expires", "strength", "quantity",    "units_in_pack",
-     "storage", "prescription", "dispensed", "dose",    "volume",   "in_volume",   "rate",
-     "diluent", "directions",   "spanish",   "purpose", "route",    "ingredients", "warning"});
+    {"lot",        "made",         "opened",       "expires",  "strength", "quantity",    "units_in_pack",
+     "storage",    "prescription", "dispensed",    "dose",     "volume",   "in_volume",   "rate",
+     "diluent",    "directions",   "spanish",      "purpose",  "route",    "ingredients", "warning",
+     "components", "linear_code",  "made_in_code", "record_qr"});
 
 std::string name_of(const formulary::Monograph& product) {
     std::string name = product.product.name;
@@ -71,6 +72,7 @@ void LabelsPresenter::edit(const std::string& entry, const std::string& raw) {
     if (entry == "product")
         for (const auto id : of_the_product)
             if (const auto old = inputs.find(id); old != inputs.end()) inputs.erase(old);
+    if (entry == "printer") inputs.erase("queue");  // another one's
     if (raw.empty()) inputs.erase(entry);
     else inputs[entry] = raw;
     if (history_.type(std::move(inputs), entry, before, raw)) present();
@@ -96,7 +98,7 @@ void LabelsPresenter::choose_element(const std::string& id) {
 
 void LabelsPresenter::start_over() {
     Inputs kept;
-    for (const char* id : {"stock", "printer"})
+    for (const char* id : {"stock", "printer", "queue"})
         if (const auto found = history_.now().find(id); found != history_.now().end()) kept.insert(*found);
     view_.search.clear();
     change(std::move(kept));
@@ -109,6 +111,30 @@ void LabelsPresenter::change(Inputs inputs) {
 void LabelsPresenter::tell_saved(Tone tone, std::string outcome) {
     view_.save.outcome = std::move(outcome);
     view_.save.outcome_tone = tone;
+}
+
+void LabelsPresenter::tell_queues(QueueNews queues) {
+    const SaveView save = view_.save;
+    sources_.print.queues = std::move(queues);
+    present();
+    tell_saved(save.outcome_tone, save.outcome);
+}
+
+void LabelsPresenter::begin_printing(std::string sending) {
+    is_printing_ = true;
+    show_print();
+    tell_saved(Tone::note, std::move(sending));
+}
+
+void LabelsPresenter::tell_printed(SaveOutcome outcome) {
+    is_printing_ = false;
+    show_print();
+    tell_saved(outcome.tone, std::move(outcome.words));
+}
+
+void LabelsPresenter::show_print() {
+    order_ = workbench::print_order(job_, printer_);
+    view_.print = workbench::print_view(order_, view_.save.why_not, printer_, is_printing_);
 }
 
 void LabelsPresenter::present() {
@@ -132,6 +158,7 @@ void LabelsPresenter::present() {
         view_.hint = "No label can be made: the data for it cannot be read.";
         show_state(nullptr);
     }
+    show_print();
     choose_element(chosen);
 }
 
@@ -187,7 +214,9 @@ LabelJob LabelsPresenter::new_job() const {
 
 void LabelsPresenter::show_label() {
     LabelJob job = new_job();
-    view_.printing = read_printing(history_.now(), *sources_.containers, job);
+    auto printing = read_printing(history_.now(), *sources_.containers, sources_.print, job);
+    view_.printing = std::move(printing.entries);
+    printer_ = std::move(printing.printer);
     if (!kind_ || !stock_) {
         view_.hint =
             product_ ? "No kind of label can be had for this product: the reasons are at the left."
@@ -271,8 +300,9 @@ void LabelsPresenter::show_findings(const std::vector<lint::Finding>& findings) 
 std::string LabelsPresenter::why_not(const LabelForm* form) const {
     if (!sources_.can_make_labels()) return "The data for labels cannot be read.";
     if (!form) return "Choose a product.";
-    const bool is_printing_wrong =
-        std::ranges::any_of(view_.printing, [](const auto& entry) { return !entry.field.error.empty(); });
+    // Where it is printed keeps no file from being saved.
+    const bool is_printing_wrong = std::ranges::any_of(
+        view_.printing, [](const auto& entry) { return entry.id != "queue" && !entry.field.error.empty(); });
     if (form->has_errors() || is_printing_wrong) return "Correct what is marked.";
     if (view_.fits) return "It does not fit on this stock.";
     if (!view_.label.refusal.empty()) return "The label is refused.";

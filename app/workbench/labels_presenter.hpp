@@ -12,6 +12,7 @@
 #include "app/workbench/label_job.hpp"
 #include "app/workbench/labels_kinds.hpp"
 #include "app/workbench/labels_view.hpp"
+#include "app/workbench/print_labels.hpp"
 
 namespace vialwright::workbench {
 
@@ -25,12 +26,13 @@ struct LabelsSources {
     const content::Facility* facility = nullptr;
     const content::LabelBook* book = nullptr;
     const layout::FontSet* fonts = nullptr;
+    PrintSources print;
     std::vector<std::string> problems;
 
     bool can_make_labels() const { return catalogue && containers && facility && book && fonts; }
 };
 
-class LabelsPresenter {
+class LabelsPresenter : public PrintPage {
 public:
     explicit LabelsPresenter(LabelsSources sources);
 
@@ -42,16 +44,22 @@ public:
     void choose_stock(const std::string& id);
     void take_stock_that_fits();                 // does nothing unless view().fits
     void choose_element(const std::string& id);  // "" for none
-    void start_over();                           // keeps stock and printer
+    void start_over();                           // keeps stock, printer and queue
 
     // The entry that changed, to put the cursor there; "" if there was nothing to undo, or it was no entry.
     std::string undo();
     std::string redo();
 
-    // What is saved and printed; nothing while view().save.enabled is false.
+    // What is saved; nothing while view().save.enabled is false.
     const std::optional<LabelJob>& job() const { return job_; }
     // How saving or printing ended: shown until something is edited.
     void tell_saved(Tone tone, std::string outcome);
+
+    const PrintView& print_view() const override { return view_.print; }
+    const std::optional<PrintOrder>& print_order() const override { return order_; }
+    void tell_queues(QueueNews queues) override;
+    void begin_printing(std::string sending) override;
+    void tell_printed(SaveOutcome outcome) override;
 
 private:
     using Inputs = std::map<std::string, std::string, std::less<>>;
@@ -68,6 +76,7 @@ private:
     void show_wrap(const LabelJob& job);
     void show_findings(const std::vector<lint::Finding>& findings);
     void show_state(const LabelForm* form);
+    void show_print();
     std::string why_not(const LabelForm* form) const;
     std::string after_going(const Inputs& before);
     LabelJob new_job() const;
@@ -80,6 +89,9 @@ private:
     std::map<const formulary::Monograph*, KindsOfProduct> kinds_;  // worked out once for each
     LabelsView view_;
     std::optional<LabelJob> job_;
+    PrinterSection printer_;
+    std::optional<PrintOrder> order_;
+    bool is_printing_ = false;
 };
 
 }  // namespace vialwright::workbench

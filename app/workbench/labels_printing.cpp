@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/labels_printing.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
 
+#include "app/workbench/tr.hpp"
 #include "core/numbers/decimal_text.hpp"
 
 namespace vialwright::workbench {
 
 namespace {
 
-constexpr std::array<int, 3> printer_dpi = {203, 300, 600};
-constexpr std::string_view usual_dpi = "300";
 constexpr int most_serial = 99'999'999;
 
 EntryView entry(const LabelInputs& inputs, std::string id, std::string label, std::string hint) {
@@ -44,13 +41,21 @@ EntryView container_entry(const LabelInputs& inputs, const stock::Containers& co
     return view;
 }
 
-EntryView printer_entry(const LabelInputs& inputs, LabelJob& job) {
-    EntryView view = entry(inputs, "printer", "Printer", "");
-    if (view.field.text.empty()) view.field.text = usual_dpi;
-    for (const int dpi : printer_dpi) {
-        view.choices.push_back({fmt::to_string(dpi), fmt::format("{} dpi", dpi)});
-        if (view.field.text == view.choices.back().id) job.printer.dpi = dpi;
-    }
+EntryView entry_of(std::string id, std::string label, const ChoiceView& choice) {
+    EntryView view;
+    view.id = std::move(id);
+    view.label = std::move(label);
+    view.choices = choice.choices;
+    view.field.text = choice.selected;
+    view.field.echo = choice.note;
+    view.field.error = choice.error;
+    return view;
+}
+
+EntryView queue_entry(const PrinterSection& section) {
+    EntryView view = entry_of("queue", tr("Print on"), section.queue);
+    view.field.wanted = section.is_queue_wanted;
+    view.fill_in = tr("Look again");
     return view;
 }
 
@@ -63,8 +68,10 @@ EntryView counting_entry(const LabelInputs& inputs, LabelJob& job) {
 
 }  // namespace
 
-std::vector<EntryView> read_printing(const LabelInputs& inputs, const stock::Containers& containers,
-                                     LabelJob& job) {
+PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers& containers,
+                              const PrintSources& sources, LabelJob& job) {
+    PrinterSection section = read_printer(text_in(inputs, "printer"), text_in(inputs, "queue"), sources);
+    if (section.laid_out_for) job.printer = section.laid_out_for->profile;
     EntryView copies = entry(inputs, "copies", "Copies", "1");
     read_whole(copies, 1, layout::most_copies, job.copies);
     EntryView serial = entry(inputs, "serial_from", "Numbered from", "not numbered");
@@ -74,14 +81,18 @@ std::vector<EntryView> read_printing(const LabelInputs& inputs, const stock::Con
         serial.field.echo = job.copies == 1 ? fmt::format("{:05}", job.serial_from)
                                             : fmt::format("{:05} to {:05}", job.serial_from,
                                                           job.serial_from + job.copies - 1);
-    std::vector<EntryView> entries = {container_entry(inputs, containers, job), printer_entry(inputs, job),
-                                      std::move(copies), std::move(serial), counting_entry(inputs, job)};
+    std::vector<EntryView> entries = {container_entry(inputs, containers, job),
+                                      entry_of("printer", "Printer", section.printer),
+                                      queue_entry(section),
+                                      std::move(copies),
+                                      std::move(serial),
+                                      counting_entry(inputs, job)};
     if (job.stock && job.stock->kind == stock::Kind::sheet) {
         EntryView start = entry(inputs, "start_at", "First free place of the sheet", "1");
         read_whole(start, 1, job.stock->labels_per_page(), job.start_at);
         entries.push_back(std::move(start));
     }
-    return entries;
+    return {std::move(entries), std::move(section)};
 }
 
 }  // namespace vialwright::workbench

@@ -7,11 +7,17 @@
 
 #include "app/workbench/label_job.hpp"
 #include "app/workbench/labels_fields.hpp"
+#include "app/workbench/printers.hpp"
 
 namespace vialwright::workbench {
 
+struct PrintingEntries {
+    std::vector<EntryView> entries;
+    PrinterSection printer;
+};
+
 // Reads the entries into the job, whose stock is known. What is wrong is told at its entry, and the job keeps its own.
-std::vector<EntryView> read_printing(const LabelInputs& inputs, const stock::Containers& containers,
-                                     LabelJob& job);
+PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers& containers,
+                              const PrintSources& sources, LabelJob& job);
 
 }  // namespace vialwright::workbench

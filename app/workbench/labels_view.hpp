@@ -64,6 +64,7 @@ struct LabelsView : StockSectionView {
     std::vector<FindingView> findings;
     PillView state;
     SaveView save;
+    PrintView print;
     friend bool operator==(const LabelsView&, const LabelsView&) = default;
 };
 

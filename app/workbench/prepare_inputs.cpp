@@ -36,7 +36,8 @@ constexpr std::array<FieldName, field_count> field_names = {{{"product", "Produc
                                                              {"expires", "Expires"},
                                                              {"copies", "Copies"},
                                                              {"stock", "Label stock"},
-                                                             {"printer", "Printer"}}};
+                                                             {"printer", "Printer"},
+                                                             {"queue", "Print on"}}};
 
 const FieldName& names_of(Field field) { return field_names[static_cast<std::size_t>(field)]; }
 
@@ -69,7 +70,8 @@ void choose_product(PrepareInputs& inputs, std::string product) {
 
 void start_over(PrepareInputs& inputs) {
     PrepareInputs fresh;
-    for (const Field field : {Field::product, Field::stock, Field::printer}) fresh[field] = inputs[field];
+    for (const Field field : {Field::product, Field::stock, Field::printer, Field::queue})
+        fresh[field] = inputs[field];
     inputs = std::move(fresh);
 }
 

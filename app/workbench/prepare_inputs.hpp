@@ -37,9 +37,10 @@ enum class Field : std::uint8_t {
     expires,
     copies,
     stock,
-    printer  // id, dots per inch
+    printer,  // dots per inch, or one of the settings
+    queue
 };
-inline constexpr std::size_t field_count = 26;
+inline constexpr std::size_t field_count = 27;
 
 std::string_view name_of(Field field);   // "weight": as it stands in the text of a view
 std::string_view label_of(Field field);  // "Weight": beside the entry

@@ -56,10 +56,10 @@ public:
         if (product_) show_product();
         show_echoes();
         show_order();
-        auto job = show_label(inputs_, sources_, product_, view_);
-        show_save(job.has_value());
-        if (!view_.save.enabled) job.reset();
-        return {std::move(view_), std::move(job)};
+        auto label = show_label(inputs_, sources_, product_, view_);
+        show_save(label.job.has_value());
+        if (!view_.save.enabled) label.job.reset();
+        return {std::move(view_), std::move(label.job), std::move(label.printer)};
     }
 
 private:

@@ -13,6 +13,7 @@ namespace vialwright::workbench {
 struct PreparePage {
     PrepareView view;
     std::optional<LabelJob> job;  // what "Save" makes; nothing while view.save.enabled is false
+    PrinterSection printer;
 };
 
 PreparePage present(const PrepareInputs& inputs, const PrepareSources& sources);

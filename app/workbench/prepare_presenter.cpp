@@ -16,8 +16,12 @@ std::optional<Field> changed_field(const PrepareInputs& before, const PrepareInp
 
 }  // namespace
 
-PreparePresenter::PreparePresenter(PrepareSources sources)
-    : sources_(std::move(sources)), page_(present(inputs(), sources_)) {}
+PreparePresenter::PreparePresenter(PrepareSources sources) : sources_(std::move(sources)) { present(); }
+
+void PreparePresenter::present() {
+    page_ = workbench::present(inputs(), sources_);
+    show_print();
+}
 
 void PreparePresenter::edit(Field field, const std::string& raw) {
     PrepareInputs inputs = this->inputs();
@@ -25,9 +29,10 @@ void PreparePresenter::edit(Field field, const std::string& raw) {
         choose_product(inputs, raw);
         return change(std::move(inputs));
     }
+    if (field == Field::printer) inputs[Field::queue].clear();  // another one's
     inputs[field] = raw;
     const std::string before = this->inputs()[field];
-    if (history_.type(std::move(inputs), field, before, raw)) page_ = present(this->inputs(), sources_);
+    if (history_.type(std::move(inputs), field, before, raw)) present();
 }
 
 void PreparePresenter::answer(const std::string& question, Answer answer) {
@@ -82,11 +87,11 @@ void PreparePresenter::start_over() {
 }
 
 void PreparePresenter::change(PrepareInputs inputs) {
-    if (history_.change(std::move(inputs))) page_ = present(this->inputs(), sources_);
+    if (history_.change(std::move(inputs))) present();
 }
 
 std::optional<Field> PreparePresenter::after_going(const PrepareInputs& before) {
-    page_ = present(inputs(), sources_);
+    present();
     return changed_field(before, inputs());
 }
 
@@ -103,6 +108,30 @@ std::optional<Field> PreparePresenter::redo() {
 void PreparePresenter::tell_saved(Tone tone, std::string outcome) {
     page_.view.save.outcome = std::move(outcome);
     page_.view.save.outcome_tone = tone;
+}
+
+void PreparePresenter::show_print() {
+    order_ = workbench::print_order(page_.job, page_.printer);
+    page_.view.print = workbench::print_view(order_, page_.view.save.why_not, page_.printer, is_printing_);
+}
+
+void PreparePresenter::tell_queues(QueueNews queues) {
+    const SaveView save = view().save;
+    sources_.print.queues = std::move(queues);
+    present();
+    tell_saved(save.outcome_tone, save.outcome);
+}
+
+void PreparePresenter::begin_printing(std::string sending) {
+    is_printing_ = true;
+    show_print();
+    tell_saved(Tone::note, std::move(sending));
+}
+
+void PreparePresenter::tell_printed(SaveOutcome outcome) {
+    is_printing_ = false;
+    show_print();
+    tell_saved(outcome.tone, std::move(outcome.words));
 }
 
 }  // namespace vialwright::workbench

@@ -8,10 +8,11 @@
 
 #include "app/workbench/edit_history.hpp"
 #include "app/workbench/prepare_page.hpp"
+#include "app/workbench/print_labels.hpp"
 
 namespace vialwright::workbench {
 
-class PreparePresenter {
+class PreparePresenter : public PrintPage {
 public:
     explicit PreparePresenter(PrepareSources sources);
 
@@ -39,13 +40,23 @@ public:
     // How saving ended: shown until something is edited.
     void tell_saved(Tone tone, std::string outcome);
 
+    const PrintView& print_view() const override { return page_.view.print; }
+    const std::optional<PrintOrder>& print_order() const override { return order_; }
+    void tell_queues(QueueNews queues) override;
+    void begin_printing(std::string sending) override;
+    void tell_printed(SaveOutcome outcome) override;
+
 private:
+    void present();
+    void show_print();
     void change(PrepareInputs inputs);
     std::optional<Field> after_going(const PrepareInputs& before);
 
     PrepareSources sources_;
     EditHistory<PrepareInputs, Field> history_;
     PreparePage page_;
+    std::optional<PrintOrder> order_;
+    bool is_printing_ = false;
 };
 
 }  // namespace vialwright::workbench

@@ -62,7 +62,9 @@ struct AskedView {
 
 struct LabelView {
     ChoiceView stock;
-    ChoiceView printer;                     // dots per inch
+    ChoiceView printer;  // dots per inch, or a printer of the settings
+    ChoiceView queue;    // where it is printed
+    bool is_queue_wanted = false;
     std::optional<draw::DrawList> drawing;  // the label as it will be printed
     bool is_sample = false;                 // with a made-up lot and dates: only to look at
     std::string stamp;                      // across the label while it must not be printed: "SAMPLE"
@@ -80,6 +82,15 @@ struct SaveView {
     std::string outcome;    // of the last saving, while nothing has changed since
     Tone outcome_tone = Tone::none;
     friend bool operator==(const SaveView&, const SaveView&) = default;
+};
+
+struct PrintView {
+    bool enabled = false;
+    std::string why_not;
+    std::string question, details;  // asked before it is sent: how many, on which printer, on which stock
+    std::string sending;            // shown while it goes
+    bool is_busy = false;           // something is being sent
+    friend bool operator==(const PrintView&, const PrintView&) = default;
 };
 
 struct PrepareView {
@@ -106,6 +117,7 @@ struct PrepareView {
     std::string copy_text;  // "" while there is no answer
     LabelView label;
     SaveView save;
+    PrintView print;
 
     const FieldView& field(Field which) const { return fields[static_cast<std::size_t>(which)]; }
     FieldView& field(Field which) { return fields[static_cast<std::size_t>(which)]; }

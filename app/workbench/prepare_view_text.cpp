@@ -49,7 +49,7 @@ void add_field(Lines& lines, std::string_view name, const FieldView& field) {
 
 bool is_choice(Field field) {
     return field == Field::product || field == Field::rule || field == Field::strength ||
-           field == Field::stock || field == Field::printer;
+           field == Field::stock || field == Field::printer || field == Field::queue;
 }
 
 void add_inputs(Lines& lines, const PrepareView& view) {
@@ -103,6 +103,8 @@ void add_label(Lines& lines, const PrepareView& view) {
         lines.add("label: {}", view.label.stamp.empty() ? "as it will be printed" : view.label.stamp);
     for (const auto& line : view.label.refusal) lines.add("no label: {}", line);
     for (const auto& note : view.label.notes) lines.add("label note: {}", note);
+    if (!view.label.queue.selected.empty()) add_choice(lines, "queue", view.label.queue);
+    if (view.print.enabled) lines.add("print: {}", view.print.question);
     lines.add("save: {}{}", view.save.enabled ? view.save.file_name : "no", marked("-- ", view.save.why_not));
     if (!view.save.outcome.empty()) lines.add("saved: {}", view.save.outcome);
 }

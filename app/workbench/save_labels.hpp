@@ -15,6 +15,9 @@ namespace vialwright::workbench {
 // Writes the bytes whole or not at all; nothing, or what went wrong (pdf::save_file).
 using WriteFile = std::function<std::optional<std::string>(const std::filesystem::path&, std::string_view)>;
 
+// A file that was read back as it was meant; or why there is none.
+Result<LabelFile, std::string> make_whole_labels(const LabelJob& job);
+
 struct SaveOutcome {
     Tone tone = Tone::
         stop;  // good: it is on the disk; caution: it is, with something to read; stop: nothing was written

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/desk.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include <catch2/catch.hpp>
@@ -72,6 +73,20 @@ gui::Ports ports_of(GuiDesk& desk) {
     };
     ports.ask_monograph = [&desk](wxWindow&) { return desk.monograph; };
     ports.copy = [&desk](const std::string& text) { desk.clipboard = text; };
+    ports.print.queues = [&desk] { return desk.queues; };
+    ports.print.keep = [](std::string_view) -> Result<std::filesystem::path, std::string> {
+        return std::filesystem::path("/kept/label.pdf");
+    };
+    ports.print.send = [&desk](const proof::ProvedFile& file, const stock::Stock&,
+                               const printer::Printer& to) -> Result<print::Printed, print::PrintProblem> {
+        desk.sent_to = to.queue;
+        desk.sent += file.labels();
+        return print::Printed{to.queue, 7, "Custom.76.2x25.4mm", {}};
+    };
+    ports.confirm_print = [&desk](wxWindow&, const workbench::PrintView& asked) {
+        desk.asked = asked.question + " " + asked.details;
+        return desk.agrees;
+    };
     return ports;
 }
 
@@ -92,6 +107,12 @@ gui::PageSources sources_of(workbench::Library& library) {
 }
 
 }  // namespace
+
+print::QueueList GuiDesk::one_queue() {
+    print::Queue zebra;
+    zebra.name = "zebra";
+    return {{zebra}, "zebra"};
+}
 
 GuiDesk::GuiDesk(gui::Appearance appearance, wxSize size)
     : library_(workbench::LibraryPaths::standard()),
@@ -201,6 +222,12 @@ wxWindow* GuiDesk::find(std::string_view name) const {
         find_in(*frame_, [&](const wxWindow& window) { return gui::typed(window.GetName()) == name; });
     REQUIRE(found);
     return const_cast<wxWindow*>(found);
+}
+
+bool GuiDesk::offers(std::string_view name) const {
+    return std::ranges::any_of(controls_of(*frame_), [&](const wxWindow* control) {
+        return gui::typed(control->GetName()) == name;
+    });
 }
 
 std::string GuiDesk::page() const {

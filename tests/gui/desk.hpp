@@ -39,6 +39,7 @@ public:
     void choose_row(std::string_view table, int row);  // go_to, then Home and down
 
     wxWindow* find(std::string_view name) const;
+    bool offers(std::string_view name) const;  // a control of that name is seen and takes the keyboard
     std::string focused_name() const;
     // Everything in words that is to be seen, in the order of the controls, blanks and line ends as single blanks.
     std::string page() const;
@@ -59,6 +60,14 @@ public:
     int asked_to_leave = 0;
     std::optional<std::filesystem::path> monograph;
     std::string clipboard;  // what was copied last
+
+    // What CUPS says, and whether the person agrees to print; then what was asked and what was sent.
+    workbench::QueueNews queues = one_queue();
+    bool agrees = true;
+    std::string asked;
+    std::string sent_to;   // the queue
+    std::size_t sent = 0;  // labels
+    static print::QueueList one_queue();
 
 private:
     workbench::Library library_;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <catch2/catch.hpp>
+#include <wx/dataview.h>
 #include <wx/uiaction.h>
 
 #include "app/gui/label_desk.hpp"
@@ -78,6 +79,53 @@ TEST_CASE("a vial's label is typed, seen element by element, and saved", "[gui][
     desk.press('Z', wxMOD_CONTROL);
     desk.press('Z', wxMOD_CONTROL);
     CHECK(desk.focused_name() == "Lot");
+}
+
+TEST_CASE("Ctrl+P prints what was proved, once a person agrees to number, printer and stock",
+          "[gui][labels]") {
+    GuiDesk desk;
+    type_vial(desk);
+    desk.enter("Copies", "12");
+    REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+    desk.agrees = false;
+    desk.press('P', wxMOD_CONTROL);
+    CHECK_THAT(desk.asked, Contains("Print 12 labels on \"zebra\"?") && Contains("Thermal roll, 3 x 1 in"));
+    CHECK(desk.sent == 0);
+    desk.agrees = true;
+    desk.press('P', wxMOD_CONTROL);
+    REQUIRE(desk.until([&] { return desk.page().find("Sent 12 labels to") != std::string::npos; }));
+    CHECK(desk.sent == 12);
+    CHECK(desk.sent_to == "zebra");
+    desk.enter("Lot", "a 1");
+    CHECK_THAT(desk.page(), !Contains("Sent 12 labels"));
+    desk.press('P', wxMOD_CONTROL);
+    CHECK(desk.sent == 12);
+}
+
+TEST_CASE("without CUPS it is said what to do, and one key looks again", "[gui][labels]") {
+    GuiDesk desk;
+    desk.queues = Failure{print::PrintProblem{print::PrintProblem::Cause::no_server, "CUPS does not answer",
+                                              "start it, or print the saved file later at 100 %"}};
+    type_vial(desk);
+    REQUIRE(
+        desk.until([&] { return desk.page().find("CUPS does not answer. Start it") != std::string::npos; }));
+    CHECK_FALSE(desk.offers("Print"));
+    CHECK(desk.offers("Save label PDF"));
+    check_whole(desk.frame());
+    desk.queues = GuiDesk::one_queue();
+    desk.push("Print on: Look again");
+    REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+    CHECK_THAT(desk.page(), !Contains("CUPS does not answer"));
+}
+
+TEST_CASE("the law that asks for an element is read in the table at the smallest size too", "[gui][labels]") {
+    GuiDesk desk(gui::Appearance::light, wxSize(1024, 700));
+    type_vial(desk);
+    auto* table = dynamic_cast<wxDataViewCtrl*>(desk.find("Elements of the label"));
+    REQUIRE(table);
+    int before = 0;
+    for (unsigned at = 0; at + 1 < table->GetColumnCount(); ++at) before += table->GetColumn(at)->GetWidth();
+    CHECK(table->GetClientSize().x - before >= table->FromDIP(90));
 }
 
 TEST_CASE("a click on the label chooses its element, and beside it none", "[gui][labels]") {

@@ -88,6 +88,14 @@ TEST_CASE("a label is saved as a PDF that says what the window showed", "[gui]")
         CHECK_THAT(text.out, Contains("1,500 mg per 30 mL"));
         CHECK_THAT(text.out, Contains("A26-0305"));
     }
+    SECTION("on paper") {
+        REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+        desk.press('P', wxMOD_CONTROL);
+        REQUIRE(
+            desk.until([&] { return desk.page().find("Sent 1 label to \"zebra\"") != std::string::npos; }));
+        CHECK_THAT(desk.asked, Contains("Print 1 label on \"zebra\"?"));
+        CHECK(desk.sent == 1);
+    }
     SECTION("a disk that is full loses nothing") {
         desk.disk_fault = "label.pdf: no space left on the device";
         desk.press('S', wxMOD_CONTROL);

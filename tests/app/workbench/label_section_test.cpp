@@ -50,8 +50,8 @@ TEST_CASE("a wrong label entry says what to write, and there is no job", "[workb
         {Field::lot, "A12345678901234567890", "1 to 20"},
         {Field::made, "5 March", "2026-03-05 09:00"},
         {Field::made, "2026-03-05", "2026-03-05 09:00"},
-        {Field::made, "2026-02-30 09:00", "no date"},
-        {Field::made, "2026-03-05 24:00", "no date"},
+        {Field::made, "2026-02-30 09:00", "is not a time"},
+        {Field::made, "2026-03-05 24:00", "is not a time"},
         {Field::expires, "09/05/2026", "2026-09-05"},
         {Field::expires, "2026-03-04", "before it is made"},
         {Field::expires, "2026-03-05 09:00", "before it is made"},
@@ -104,6 +104,31 @@ TEST_CASE("what was set in its short wording is told", "[workbench]") {
     const test::Desk desk;
     CHECK(labelled_page(desk).view().label.notes ==
           std::vector<std::string>{"Set in its short wording, for lack of room: storage."});
+}
+
+TEST_CASE("the label of a dose is printed where it may be saved, and nowhere else", "[workbench]") {
+    const test::Desk desk;
+    auto page = labelled_page(desk);
+    CHECK(page.view().print.why_not == "The printers are still looked for.");
+    print::Queue zebra;
+    zebra.name = "zebra";
+    page.tell_queues(print::QueueList{{zebra}, "zebra"});
+    page.edit(Field::copies, "2");
+    CHECK(page.view().label.queue.selected == "zebra");
+    CHECK(page.view().print.question == "Print 2 labels on \"zebra\"?");
+    REQUIRE(page.print_order());
+    CHECK(page.print_order()->job.printer.page == layout::Page::whole_points);
+    CHECK(page.job()->printer.page == layout::Page::as_stock);
+    page.begin_printing(page.view().print.sending);
+    CHECK(page.view().save.outcome == "Sending 2 labels to \"zebra\".");
+    CHECK_FALSE(page.view().print.enabled);
+    page.tell_printed({Tone::good, "Sent."});
+    CHECK(page.view().save.outcome == "Sent.");
+    page.edit(Field::dose, "1 g");  // typed, and not checked: the questions are open
+    CHECK_FALSE(page.view().save.enabled);
+    CHECK_FALSE(page.view().print.enabled);
+    CHECK(page.view().print.why_not == page.view().save.why_not);
+    CHECK_FALSE(page.print_order());
 }
 
 TEST_CASE("an unknown stock or printer gives no label", "[workbench]") {

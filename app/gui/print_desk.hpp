@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Printing from a page: looks for queues and sends labels while the window stays usable, and asks a person before it sends.
+#pragma once
+
+#include <functional>
+
+#include "app/gui/background.hpp"
+#include "app/gui/ports.hpp"
+
+namespace vialwright::gui {
+
+class PrintDesk {
+public:
+    // All outlive the desk. `render` shows what the page was told.
+    PrintDesk(wxWindow& window, workbench::PrintPage& page, const Ports& ports, std::function<void()> render);
+
+    void look();       // for queues, anew
+    void look_once();  // if it was never done
+    void print();      // does nothing unless the page can print and the person agrees
+
+private:
+    void ended(const workbench::SaveOutcome& outcome);
+
+    wxWindow& window_;
+    workbench::PrintPage& page_;
+    const Ports& ports_;
+    std::function<void()> render_;
+    bool has_looked_ = false;
+    Background looking_, sending_;
+};
+
+}  // namespace vialwright::gui

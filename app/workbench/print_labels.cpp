@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/print_labels.hpp"
+
+#include <fmt/format.h>
+
+#include "app/workbench/kept_labels.hpp"
+#include "app/workbench/tr.hpp"
+#include "core/numbers/decimal_text.hpp"
+
+namespace vialwright::workbench {
+
+namespace {
+
+template <class... Values> std::string said(const char* english, const Values&... values) {
+    return fmt::format(fmt::runtime(tr(english)), values...);
+}
+
+std::string labels_of(std::size_t count) {
+    if (count == 1) return tr("1 label");
+    return said("{} labels",
+                numbers::format_decimal(numbers::Exact(static_cast<std::int64_t>(count)), 0).text);
+}
+
+SaveOutcome nothing_printed(const std::string& why) {
+    return {Tone::stop, said("Nothing was printed: {}", why)};
+}
+
+std::string told(const print::Printed& printed, const PrintOrder& order, const LabelFile& file) {
+    return said("Sent {} to \"{}\" as job {}, on {}, paper {}.", labels_of(file.print.label_count()),
+                printed.queue, printed.job, order.job.stock->name, printed.media);
+}
+
+}  // namespace
+
+PrintPort PrintPort::standard() { return {print::list_queues, print::submit_labels, keep_labels}; }
+
+std::optional<PrintOrder> print_order(const std::optional<LabelJob>& job, const PrinterSection& section) {
+    if (!job || !section.target) return std::nullopt;
+    PrintOrder order{*job, *section.target};
+    order.job.printer = order.printer.profile;
+    return order;
+}
+
+PrintView print_view(const std::optional<PrintOrder>& order, const std::string& why_no_job,
+                     const PrinterSection& section, bool is_busy) {
+    PrintView view;
+    view.is_busy = is_busy;
+    if (!order) {
+        view.why_not = why_no_job.empty() ? section.why_no_target : why_no_job;
+        return view;
+    }
+    view.enabled = !is_busy;
+    if (is_busy) view.why_not = tr("The last labels are still being sent.");
+    const auto& [job, printer] = *order;
+    view.question =
+        said("Print {} on \"{}\"?", labels_of(static_cast<std::size_t>(job.copies)), printer.queue);
+    view.details =
+        said("Load the stock first: {}.", job.stock->name) + "\n" +
+        (printer.name.empty()
+             ? said("They are laid out for {} dots per inch.", printer.profile.dpi)
+             : said("They are laid out for \"{}\", {} dots per inch.", printer.name, printer.profile.dpi));
+    if (job.start_at > 1)
+        view.details += "\n" + said("The first label goes to place {} of the sheet.", job.start_at);
+    view.sending =
+        said("Sending {} to \"{}\".", labels_of(static_cast<std::size_t>(job.copies)), printer.queue);
+    return view;
+}
+
+SaveOutcome print_labels(const PrintOrder& order, const PrintPort& port) {
+    const auto file = make_whole_labels(order.job);
+    if (!file) return nothing_printed(file.error());
+    const auto kept = port.keep(file->pdf);
+    if (!kept) return nothing_printed(kept.error() + ".");
+    const auto proved = proof::ProvedFile::prove(file->pdf, file->print);
+    if (!proved) return nothing_printed(proved.error().front() + ".");
+    const auto printed = port.send(*proved, *order.job.stock, order.printer);
+    if (!printed)
+        return nothing_printed(print::to_text(printed.error()) + ". " +
+                               said("The labels are kept in {}.", kept->string()));
+    SaveOutcome outcome{Tone::good, told(*printed, order, *file)};
+    for (const auto& note : printed->notes) outcome.words += " " + said("Look at it: {}.", note);
+    for (const auto& finding : file->findings)
+        outcome.words += fmt::format(" \"{}\": {}.", finding.text, finding.say);
+    if (!printed->notes.empty() || !file->findings.empty()) outcome.tone = Tone::caution;
+    return outcome;
+}
+
+}  // namespace vialwright::workbench
