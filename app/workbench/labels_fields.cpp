@@ -8,6 +8,7 @@
 
 #include "app/workbench/labels_reading.hpp"
 #include "app/workbench/prepare_inputs.hpp"
+#include "app/workbench/tr.hpp"
 #include "labels/content/element_words.hpp"
 #include "labels/content/strength_words.hpp"
 
@@ -89,6 +90,14 @@ Asked quantity(const LabelNeeds& needs) {
                       !content::quantity_text(needs.product->product, {}));
 }
 Asked ingredients(const LabelNeeds& needs) { return where(needs.kind->id == "503b-unit"); }
+bool has_gtin(const LabelNeeds& needs) {
+    const auto& product = needs.product->product;
+    return !product.gtin.empty() || !product.ndc.empty();
+}
+Asked linear_code(const LabelNeeds& needs) { return where(needs.kind->has_code && has_gtin(needs)); }
+Asked made_in_code(const LabelNeeds& needs) { return linear_code(needs); }
+Asked record_qr(const LabelNeeds& needs) { return where(needs.kind->has_code); }
+Asked components(const LabelNeeds& needs) { return where(is_on(needs, "expires")); }
 Asked warning(const LabelNeeds& needs) { return where(needs.kind->has_code); }
 
 // ---- what there is to choose from ----
@@ -118,6 +127,17 @@ std::vector<Choice> languages(const LabelNeeds&) {
 }
 std::vector<Choice> ingredient_places(const LabelNeeds&) {
     return {{"", "On this label"}, {"container", "On the container's label"}};
+}
+std::vector<Choice> linear_codes(const LabelNeeds&) {
+    return {{"", tr("As the kind of label has it")},
+            {"gs1-128", "GS1-128"},
+            {"upc-a", "UPC-A"},
+            {"databar", "GS1 DataBar"},
+            {"databar-truncated", "GS1 DataBar, low"},
+            {"none", tr("None")}};
+}
+std::vector<Choice> code_dates(const LabelNeeds&) {
+    return {{"", tr("Expiration alone")}, {"yes", tr("Date made too, as (11)")}};
 }
 
 // ---- the entries ----
@@ -302,6 +322,34 @@ constexpr auto order_fields = std::to_array<AskedField>({
      .beside = true},
 });
 
+// What few labels have: limits and bar codes.
+constexpr auto further_fields = std::to_array<AskedField>({
+    {.id = "components",
+     .label = "Ingredients expire",
+     .hint = "Glycine=2026-12; Water=2026-11-30",
+     .element = "components",
+     .read = reading::components,
+     .asked = components},
+    {.id = "linear_code",
+     .label = "Linear bar code",
+     .element = "linear-code",
+     .read = reading::linear_code,
+     .asked = linear_code,
+     .choices = linear_codes},
+    {.id = "made_in_code",
+     .label = "Dates in the bar code",
+     .element = "barcode",
+     .read = reading::made_in_code,
+     .asked = made_in_code,
+     .choices = code_dates},
+    {.id = "record_qr",
+     .label = "QR code for the record",
+     .hint = "the text that it holds",
+     .element = "record-code",
+     .read = reading::as_written<&LabelRequest::record_qr>,
+     .asked = record_qr},
+});
+
 }  // namespace
 
 std::string text_in(const LabelInputs& inputs, std::string_view entry) {
@@ -325,6 +373,7 @@ std::span<const AskedField> asked_fields() {
     static const std::vector<AskedField> all = [] {
         std::vector<AskedField> fields(common_fields.begin(), common_fields.end());
         fields.insert(fields.end(), order_fields.begin(), order_fields.end());
+        fields.insert(fields.end(), further_fields.begin(), further_fields.end());
         return fields;
     }();
     return all;

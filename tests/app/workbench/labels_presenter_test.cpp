@@ -5,74 +5,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/app/workbench/label_shelf.hpp"
+#include "tests/app/workbench/label_desk.hpp"
 
 namespace vialwright::workbench {
 
 namespace {
 
 using Catch::Contains;
-
-struct LabelDesk {
-    Shelf shelf;
-    LabelsPresenter page{sources()};
-
-    LabelsSources sources() {
-        LabelsSources found;
-        files::Faults faults;
-        for (const auto& file : shelf.library.products(faults)) found.products.push_back(file.monograph);
-        found.catalogue = *shelf.library.catalogue();
-        found.containers = *shelf.library.containers();
-        found.facility = *shelf.library.facility("");
-        found.book = *shelf.library.label_book();
-        found.fonts = *shelf.library.fonts();
-        return found;
-    }
-    const LabelsView& view() const { return page.view(); }
-    const EntryView* entry(std::string_view id) const {
-        for (const auto* entries : {&view().entries, &view().printing})
-            for (const auto& one : *entries)
-                if (one.id == id) return &one;
-        return nullptr;
-    }
-    const FieldView& field(std::string_view id) const {
-        INFO("the entry " << id);
-        REQUIRE(entry(id));
-        return entry(id)->field;
-    }
-    const ElementView& element(std::string_view id) const {
-        const auto found = std::ranges::find(view().elements, id, &ElementView::id);
-        INFO("the element " << id);
-        REQUIRE(found != view().elements.end());
-        return *found;
-    }
-    std::string refusal() const {
-        std::string words;
-        for (const auto& line : view().label.refusal) words += line + "\n";
-        return words;
-    }
-    std::vector<std::string> asked() const {
-        std::vector<std::string> ids;
-        for (const auto& one : view().entries) ids.push_back(one.id);
-        return ids;
-    }
-    void vial() {
-        page.edit("product", "glycine-injection");
-        page.edit("lot", "A26-0305");
-        page.edit("made", "2026-03-05 09:00");
-        page.edit("expires", "2026-09-05");
-    }
-    void syringe() {
-        page.edit("product", "glycine-injection");
-        page.edit("kind", "syringe");
-        page.edit("lot", "A26-0305");
-        page.edit("made", "2026-03-05 09:00");
-        page.edit("expires", "2026-03-09 09:00");
-        page.edit("patient", "Anna Müller");
-        page.edit("prescription", "7001234");
-        page.edit("dose", "500 mg");
-    }
-};
 
 }  // namespace
 
@@ -140,14 +79,15 @@ TEST_CASE("a kind asks for what it says, and for nothing else", "[workbench]") {
     LabelDesk desk;
     desk.page.edit("product", "glycine-injection");
     CHECK(desk.asked() == std::vector<std::string>{"product", "kind", "lot", "made", "expires", "patient",
-                                                   "prescription", "ingredients", "warning"});
+                                                   "prescription", "ingredients", "warning", "components",
+                                                   "record_qr"});
     desk.page.edit("kind", "admixture");
     CHECK(desk.asked() == std::vector<std::string>{"product", "kind", "lot", "made", "expires", "patient",
                                                    "prescription", "dose", "volume", "in_volume", "rate",
-                                                   "diluent", "route", "warning", "prepared_by",
-                                                   "checked_by"});
+                                                   "diluent", "route", "warning", "prepared_by", "checked_by",
+                                                   "components", "record_qr"});
     desk.page.edit("kind", "opened-strip");
-    CHECK(desk.asked() == std::vector<std::string>{"product", "kind", "opened", "expires"});
+    CHECK(desk.asked() == std::vector<std::string>{"product", "kind", "opened", "expires", "components"});
     desk.page.edit("kind", "carton");
     CHECK(desk.entry("units_in_pack"));
     desk.page.edit("kind", "office-stock");
@@ -312,6 +252,56 @@ TEST_CASE("numbers, copies and the place on a used sheet become the job", "[work
     CHECK(file->print.label_count() == 12);
     desk.page.edit("start_at", "31");
     CHECK_THAT(desk.field("start_at").error, Contains("1 to 30"));
+}
+
+TEST_CASE("no label outlasts an ingredient that is named", "[workbench]") {
+    LabelDesk desk;
+    desk.vial();
+    desk.page.edit("components", "Glycine=2026-12; Water=2026-09-30");
+    CHECK_THAT(desk.field("components").echo,
+               Contains("Glycine until 2026-12-31") && Contains("Water until 2026-09-30"));
+    CHECK(desk.view().save.enabled);
+    desk.page.edit("components", "Glycine=2026-08");
+    CHECK_THAT(desk.field("expires").error, Contains("after Glycine at 2026-08-31"));
+    CHECK_FALSE(desk.view().save.enabled);
+    desk.page.edit("components", "Glycine");
+    CHECK_THAT(desk.field("components").error, Contains("write NAME=EXPIRY"));
+}
+
+TEST_CASE("a record's code is asked for anywhere; linear codes and the date made need an NDC",
+          "[workbench]") {
+    LabelDesk desk;
+    desk.vial();
+    CHECK(desk.entry("linear_code") == nullptr);
+    CHECK(desk.entry("made_in_code") == nullptr);
+    desk.page.choose_stock("thermal-4.00x3.00in");
+    desk.page.edit("record_qr", "R-0305/7");
+    CHECK(desk.view().save.enabled);
+    CHECK(desk.element("record-code").text.find("R-0305/7") != std::string::npos);
+    desk.page.edit("record_qr", "\xC3\xBC");
+    CHECK_FALSE(desk.view().save.enabled);
+}
+
+TEST_CASE("a product with an NDC has its bar codes as they are asked for", "[workbench]") {
+    LabelDesk desk;
+    formulary::Monograph with_ndc = **desk.shelf.library.product("glycine-injection");
+    with_ndc.product.ndc = "12345-678-90";
+    LabelsSources sources = desk.sources();
+    for (const auto*& product : sources.products)
+        if (product->id == with_ndc.id) product = &with_ndc;
+    desk.page = LabelsPresenter(sources);
+    desk.vial();
+    desk.page.choose_stock("thermal-4.00x3.00in");
+    CHECK_THAT(desk.element("linear-code").text, Contains("GS1-128"));
+    desk.page.edit("linear_code", "upc-a");
+    CHECK_THAT(desk.element("linear-code").text, Contains("UPC-A"));
+    desk.page.edit("linear_code", "none");
+    for (const ElementView& element : desk.view().elements) CHECK(element.id != "linear-code");
+    CHECK_THAT(desk.element("barcode").text, !Contains("(11)260305"));
+    desk.page.edit("made_in_code", "yes");
+    CHECK_THAT(desk.element("barcode").text, Contains("(11)260305"));
+    desk.page.edit("product", "glycine-powder");
+    CHECK(desk.field("components").text.empty());
 }
 
 TEST_CASE("another product takes the old one's lot and dates with it", "[workbench]") {
