@@ -15,7 +15,7 @@ SaveBar::SaveBar(Card& card, const Look& look, std::function<void()> save, std::
     : outcome_(new Notice(&card, look)),
       why_not_(new Text(&card, look, style::note)),
       buttons_(new wxBoxSizer(wxHORIZONTAL)),
-      save_(make_button(card, wxID_SAVE, shown(tr("Save label PDF") + "\xE2\x80\xA6"), tr("Save label PDF"))),
+      save_(make_button(card, wxID_SAVE, shown(tr("Save PDF") + "\xE2\x80\xA6"), tr("Save PDF"))),
       print_(make_button(card, wxID_PRINT, shown(tr("Print") + "\xE2\x80\xA6"), tr("Print"))) {
     native::set_style_class(*save_, "suggested-action", true);
     save_->Bind(wxEVT_BUTTON, [save = std::move(save)](wxCommandEvent&) { save(); });

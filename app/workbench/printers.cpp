@@ -119,8 +119,8 @@ private:
         std::vector<std::string> names;
         for (const auto& one : list.queues) names.push_back(one.name);
         return fmt::format(
-            fmt::runtime(tr("CUPS has no queue \"{}\"; there are {}. Choose one of them, or save the PDF.")),
-            name, text::listed(names));
+            fmt::runtime(tr("CUPS has no queue \"{}\", only {}. Choose one of them, or save the PDF.")), name,
+            text::listed(names));
     }
 
     void stop(const std::string& words) {

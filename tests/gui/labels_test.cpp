@@ -110,7 +110,7 @@ TEST_CASE("without CUPS it is said what to do, and one key looks again", "[gui][
     REQUIRE(
         desk.until([&] { return desk.page().find("CUPS does not answer. Start it") != std::string::npos; }));
     CHECK_FALSE(desk.offers("Print"));
-    CHECK(desk.offers("Save label PDF"));
+    CHECK(desk.offers("Save PDF"));
     check_whole(desk.frame());
     desk.queues = GuiDesk::one_queue();
     desk.push("Print on: Look again");

@@ -80,7 +80,7 @@ TEST_CASE("a label is saved as a PDF that says what the window showed", "[gui]")
     fill_in_label(desk);
     desk.target = folder.path() / "label.pdf";
     SECTION("on the disk") {
-        desk.push("Save label PDF");
+        desk.push("Save PDF");
         CHECK_THAT(desk.page(), Contains("Saved 1 label, read back and whole: label.pdf"));
         const Ran text = run_program({"/usr/bin/pdftotext", "-layout", desk.target->string(), "-"});
         REQUIRE(text.status == 0);

@@ -215,7 +215,7 @@ TEST_CASE("a queue that is gone is told with those that there are", "[workbench]
     desk.page.edit("printer", "settings:bench");
     desk.page.tell_queues(print::QueueList{{queue_called("office")}, "office"});
     CHECK(desk.field("queue").error ==
-          "CUPS has no queue \"zebra\"; there are office. Choose one of them, or save the PDF.");
+          "CUPS has no queue \"zebra\", only office. Choose one of them, or save the PDF.");
     CHECK_FALSE(desk.print().enabled);
 }
 
