@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/time/zone.hpp"
 
+#include <algorithm>
+
 #include <date/tz.h>
 #include <fmt/format.h>
 
@@ -45,6 +47,17 @@ Result<Zone, std::string> Zone::find(std::string_view name) {
             "\"{}\" is no time zone: write an IANA name, such as America/New_York, Asia/Kolkata or UTC",
             name)};
     }
+}
+
+std::vector<std::string> Zone::names() {
+    std::vector<std::string> names;
+    try {
+        for (const auto& zone : date::get_tzdb().zones) names.push_back(zone.name());
+    } catch (const std::runtime_error&) {
+        return {};
+    }
+    std::ranges::sort(names);
+    return names;
 }
 
 const std::string& Zone::name() const { return zone_->name(); }

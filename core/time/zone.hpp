@@ -6,6 +6,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.hpp"
 #include "core/time/date.hpp"
@@ -33,6 +34,9 @@ public:
     // By its IANA name, "America/New_York". The error says what to write, or that the system lacks the data. Zone data
     // are used only where they reach to `last_year` (a system could carry data that end in the past).
     static Result<Zone, std::string> find(std::string_view name);
+
+    // Of all zones of the system, in the order of the alphabet; none where it has no data.
+    static std::vector<std::string> names();
 
     const std::string& name() const;
     LocalMinute local(Instant at) const;

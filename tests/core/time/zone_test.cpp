@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/time/zone.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 #include <rapidcheck/catch.h>
@@ -19,6 +21,17 @@ TEST_CASE("a zone is found by its IANA name, and only so") {
         const auto found = Zone::find(name);
         REQUIRE_FALSE(found);
         CHECK_THAT(found.error(), Catch::Contains("write an IANA name"));
+    }
+}
+
+TEST_CASE("every zone that is listed is found, in the order of the alphabet") {
+    const auto names = Zone::names();
+    CHECK(names.size() > 300);
+    CHECK(std::is_sorted(names.begin(), names.end()));
+    CHECK(std::find(names.begin(), names.end(), "America/New_York") != names.end());
+    for (const auto& name : names) {
+        CAPTURE(name);
+        CHECK(Zone::find(name));
     }
 }
 
