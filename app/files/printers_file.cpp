@@ -42,7 +42,7 @@ Printer read_one(TableReader& table, const printer::Printers& before) {
     profile.page = layout::Page::whole_points;
     if (printer::find(before, read.id) != nullptr)
         table.fault("id", fmt::format("\"{}\" stands here a second time: ids are unique", read.id));
-    for (const auto& fault : printer::faults_of(read)) table.log().error(table.place(), fault);
+    for (const auto& fault : printer::faults_of(read)) table.fault(fault.key, fault.message);
     return read;
 }
 

@@ -45,30 +45,52 @@ bool is_queue_name(std::string_view text) {
            });
 }
 
-std::vector<std::string> faults_of(const Printer& printer) {
-    std::vector<std::string> faults;
+namespace {
+
+void check_move(const Length& move, std::string_view forward, std::string_view backward,
+                std::vector<Fault>& faults) {
+    if (!is_far(move)) return;
+    faults.push_back({move.is_negative() ? backward : forward,
+                      fmt::format("print is moved by at most {} mm; further off, the paper is set wrong",
+                                  layout::most_move_mm)});
+}
+
+void check_scale(const Exact& scale, std::string_view key, std::vector<Fault>& faults) {
+    if (is_scale(scale)) return;
+    faults.push_back({key,
+                      "a scale is from 0.98 to 1.02; further off, the printer fits pages to its paper: "
+                      "switch that off"});
+}
+
+// Both may be left out.
+void check_names(const Printer& printer, std::vector<Fault>& faults) {
+    if (!printer.queue.empty() && !is_queue_name(printer.queue))
+        faults.push_back({"queue", fmt::format("\"{}\" cannot be the name of a queue; `lpstat -e` shows them",
+                                               printer.queue)});
+    if (!printer.media.empty() && !is_queue_name(printer.media))
+        faults.push_back(
+            {"media",
+             fmt::format("\"{}\" cannot be the name of a paper size; `lpoptions -p QUEUE -l` shows them",
+                         printer.media)});
+}
+
+}  // namespace
+
+std::vector<Fault> faults_of(const Printer& printer) {
+    std::vector<Fault> faults;
     const auto& [dpi, module_dots, correction, page, turn] = printer.profile;
-    if (dpi != 203 && dpi != 300 && dpi != 600) {
-        faults.emplace_back("dpi: labels are made for 203, 300 and 600 dots per inch");
-        return faults;
-    }
+    if (dpi != 203 && dpi != 300 && dpi != 600)
+        return {{"dpi", "labels are made for 203, 300 and 600 dots per inch"}};
     if (module_dots != 0)
         if (auto fault = fault_of_modules(module_dots, dpi); !fault.empty())
-            faults.push_back(std::move(fault));
-    if (is_far(correction.right) || is_far(correction.down))
-        faults.push_back(fmt::format("print is moved by at most {} mm; further off, the paper is set wrong",
-                                     layout::most_move_mm));
-    if (!is_scale(correction.scale_x) || !is_scale(correction.scale_y))
-        faults.emplace_back(
-            "a scale is from 0.98 to 1.02; further off, the printer fits pages to its paper: switch that "
-            "off");
-    if (turn % 90 != 0 || turn < 0 || turn > 270) faults.emplace_back("turn is 0, 90, 180 or 270 degrees");
-    if (!printer.queue.empty() && !is_queue_name(printer.queue))
-        faults.push_back(
-            fmt::format("\"{}\" cannot be the name of a queue; `lpstat -e` shows them", printer.queue));
-    if (!printer.media.empty() && !is_queue_name(printer.media))
-        faults.push_back(fmt::format(
-            "\"{}\" cannot be the name of a paper size; `lpoptions -p QUEUE -l` shows them", printer.media));
+            faults.push_back({"dots_per_module", std::move(fault)});
+    check_move(correction.right, "move_right", "move_left", faults);
+    check_move(correction.down, "move_down", "move_up", faults);
+    check_scale(correction.scale_x, "scale_x", faults);
+    check_scale(correction.scale_y, "scale_y", faults);
+    if (turn % 90 != 0 || turn < 0 || turn > 270)
+        faults.push_back({"turn", "a page is turned by 0, 90, 180 or 270 degrees"});
+    check_names(printer, faults);
     return faults;
 }
 

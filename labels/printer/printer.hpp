@@ -23,8 +23,13 @@ using Printers = std::vector<Printer>;
 
 const Printer* find(const Printers& printers, std::string_view id);
 
-// What is wrong with it, in words: no dots that labels are made for, moved or scaled too far, bars too thin or too wide.
-std::vector<std::string> faults_of(const Printer& printer);
+struct Fault {
+    std::string_view key;  // of the settings file: "dpi"
+    std::string message;   // what is wrong, and what to write instead
+};
+
+// What is wrong with it: no dots that labels are made for, moved or scaled too far, bars too thin or too wide.
+std::vector<Fault> faults_of(const Printer& printer);
 
 // Whether the text can be the name of a CUPS queue or of its paper: printable ASCII without blanks, '/', '#', quotes.
 bool is_queue_name(std::string_view text);

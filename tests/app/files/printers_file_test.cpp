@@ -77,10 +77,10 @@ TEST_CASE("what a printer cannot be is told with its line") {
     };
     const Case cases[] = {
         {"dpi = 240\n", "cannot redefine existing integer 'dpi'"},
-        {"turn = 45\n", "printers.toml:3:1: turn is 0, 90, 180 or 270 degrees"},
+        {"turn = 45\n", "printers.toml:8:8: turn: a page is turned by 0, 90, 180 or 270 degrees"},
         {"move_left = \"0.5 mm\"\nmove_right = \"1 mm\"\n",
          "printers.toml:8:13: move_left: print is moved one way: write move_right or move_left"},
-        {"move_up = \"11 mm\"\n", "printers.toml:3:1: print is moved by at most 10 mm"},
+        {"move_up = \"11 mm\"\n", "printers.toml:8:11: move_up: print is moved by at most 10 mm"},
         {"move_up = \"-1 mm\"\n", "a quantity cannot be negative"},
         {"move_up = \"2\"\n", "printers.toml:8:11: move_up: \"2\" has no unit"},
         {"scale_x = \"1.03\"\n",
@@ -96,7 +96,7 @@ TEST_CASE("what a printer cannot be is told with its line") {
          "printers.toml:10:6: id: \"bench\" stands here a second time"},
         {"\n[[printer]]\nid = \"other\"\nname = \"No dots\"\n", "dpi"},
         {"\n[[printer]]\nid = \"other\"\nname = \"Odd dots\"\ndpi = 240\n",
-         "printers.toml:9:1: dpi: labels are made for 203, 300 and 600 dots per inch"},
+         "printers.toml:12:7: dpi: labels are made for 203, 300 and 600 dots per inch"},
         {"\n[[printer]]\nid = \"other\"\nname = \"Odd queue\"\ndpi = 300\nqueue = \"-o raw\"\n",
          "\"-o raw\" cannot be the name of a queue"},
     };
