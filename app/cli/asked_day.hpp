@@ -4,12 +4,13 @@
 
 #include <string>
 
+#include "app/cli/commands.hpp"
 #include "core/result.hpp"
 #include "core/time/date.hpp"
 
 namespace vialwright::cli {
 
-// What --today says, else the date of this minute in the zone of --zone or in the computer's own.
-Result<time::Date, std::string> asked_day(const std::string& today, const std::string& zone_name);
+// What --today says, else the date of this minute in the zone of --zone, else of the settings, else of the computer.
+Result<time::Date, std::string> asked_day(const std::string& today, const Session& session);
 
 }  // namespace vialwright::cli

@@ -77,7 +77,8 @@ void add_bud_options(CLI::App& command, bud::QuestionText& into) {
 
 std::optional<time::Zone> zone_of(const Session& session, ExitCode& code) {
     const std::string& name = session.options.zone;
-    const auto zone = name.empty() ? workbench::system_zone() : time::Zone::find(name);
+    const auto zone =
+        name.empty() ? workbench::site_zone(session.library.paths().settings) : time::Zone::find(name);
     if (zone) return *zone;
     session.terminal.complain(files::with_all_visible((name.empty() ? "" : "--zone: ") + zone.error()));
     code = name.empty() ? ExitCode::bad_configuration : ExitCode::bad_input;

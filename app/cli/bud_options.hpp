@@ -13,7 +13,7 @@ namespace vialwright::cli {
 
 void add_bud_options(CLI::App& command, bud::QuestionText& into);
 
-// --zone, or the system's; nothing after complaining, with the exit status in `code`.
+// --zone, or the site's; nothing after complaining, with the exit status in `code`.
 std::optional<time::Zone> zone_of(const Session& session, ExitCode& code);
 
 // Reads the options and works the date out; nothing after complaining, with the exit status in `code`.

@@ -102,7 +102,7 @@ ExitCode run_gs1_encode(const Session& session, const CodeOptions& options) {
             "--expiry, --lot, --serial");
         return ExitCode::usage;
     }
-    const auto today = asked_day(options.today, session.options.zone);
+    const auto today = asked_day(options.today, session);
     if (!today) return complain_of_input(session, today.error());
     const auto elements = asked_elements(options, *today);
     if (!elements) return refuse_encode(session, elements.error());
@@ -125,7 +125,7 @@ ExitCode run_gs1_encode(const Session& session, const CodeOptions& options) {
 }
 
 ExitCode run_gs1_decode(const Session& session, const std::string& text, const std::string& asked_today) {
-    const auto today = asked_day(asked_today, session.options.zone);
+    const auto today = asked_day(asked_today, session);
     if (!today) return complain_of_input(session, today.error());
     const auto decoded = gs1::decode(text, *today);
     if (!decoded)

@@ -85,7 +85,7 @@ bool has_measures(const Session& session, const patient::PatientText& text) {
 ExitCode run_patient(const Session& session, const PatientOptions& options) {
     std::optional<time::Date> today;
     if (!options.text.born.empty()) {
-        const auto day = asked_day(options.today, session.options.zone);
+        const auto day = asked_day(options.today, session);
         if (!day) {
             session.terminal.complain(day.error());
             return ExitCode::bad_input;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/files/read_file.hpp"
+#include "app/files/settings_file.hpp"
 
 namespace vialwright::workbench {
 
@@ -36,6 +37,22 @@ std::string configured_zone() {
 }  // namespace
 
 time::Instant now() { return std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now()); }
+
+Result<std::optional<time::Zone>, std::string> chosen_zone(const fs::path& settings) {
+    const auto reading = files::read_settings(settings.empty() ? fs::path() : settings / "settings.toml");
+    if (!reading.value) return Failure{files::to_text(reading.faults.front())};
+    if (reading.value->zone.empty()) return std::optional<time::Zone>();
+    const auto zone = time::Zone::find(reading.value->zone);
+    if (!zone) return Failure{zone.error()};
+    return std::optional<time::Zone>(*zone);
+}
+
+Result<time::Zone, std::string> site_zone(const fs::path& settings) {
+    const auto chosen = chosen_zone(settings);
+    if (!chosen) return Failure{chosen.error()};
+    if (*chosen) return **chosen;
+    return system_zone();
+}
 
 Result<time::Zone, std::string> system_zone() {
     const char* variable = std::getenv("TZ");
