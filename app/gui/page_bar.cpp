@@ -64,7 +64,7 @@ void PageBar::on_key(wxKeyEvent& event, std::size_t index) {
     const std::size_t next =
         (index + buttons_.size() + static_cast<std::size_t>(step + 1) - 1) % buttons_.size();
     choose_(next);
-    buttons_[next]->SetFocus();
+    buttons_[shown_]->SetFocus();
 }
 
 // Of two pages or more.

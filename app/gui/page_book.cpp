@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/page_book.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <wx/sizer.h>
@@ -52,6 +53,11 @@ void PageBook::show(std::size_t index) {
     wxWindow* last = leaves_[shown_].last_focus;
     if (last && last->IsShownOnScreen() && last->IsEnabled()) last->SetFocus();
     else page().go_to_section(0);
+}
+
+std::size_t PageBook::place_of(const std::string& name) const {
+    const auto is_it = [&](const Leaf& leaf) { return leaf.entry.name == name; };
+    return static_cast<std::size_t>(std::ranges::find_if(leaves_, is_it) - leaves_.begin());
 }
 
 void PageBook::turn(int pages) {

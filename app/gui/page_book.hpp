@@ -28,6 +28,7 @@ public:
 
     std::size_t count() const { return leaves_.size(); }
     const std::string& name(std::size_t index) const { return leaves_.at(index).entry.name; }
+    std::size_t place_of(const std::string& name) const;  // of a page that there is
     std::size_t shown() const { return shown_; }
     Page& page() const { return *leaves_[shown_].page; }  // the one that is shown
 
