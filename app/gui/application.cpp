@@ -13,8 +13,10 @@
 #include <wx/msgdlg.h>
 
 #include "app/gui/main_frame.hpp"
+#include "app/gui/native.hpp"
 #include "app/gui/sources.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/site_clock.hpp"
 
 namespace vialwright::gui {
 
@@ -40,9 +42,16 @@ bool Application::OnInit() {
     std::setlocale(LC_NUMERIC, "C");
     SetAppDisplayName("Vialwright");
     library_ = std::make_unique<workbench::Library>(workbench::LibraryPaths::standard());
+    const auto& folder = library_->paths().settings;
+    const auto settings = files::read_settings(folder.empty() ? folder : folder / "settings.toml")
+                              .value.value_or(files::Settings());
+    native::scale_text(settings.text_percent);
+    Ports ports = Ports::standard();
+    if (const auto zone = workbench::site_zone(folder))
+        ports.now = [zone = *zone] { return zone.local(workbench::now()); };
     presenter_ = std::make_unique<workbench::PreparePresenter>(read_sources(*library_));
-    auto* frame = new MainFrame(*presenter_, page_sources(*library_), Ports::standard(),
-                                library_->paths().fonts, appearance_from_environment());
+    auto* frame = new MainFrame(*presenter_, page_sources(*library_), ports, library_->paths().fonts,
+                                appearance_from_environment(settings.appearance));
     tell_when_painted(frame->prepare());
     frame->Show();
     return true;

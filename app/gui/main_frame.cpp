@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 #include <wx/aboutdlg.h>
 #include <wx/display.h>
 #include <wx/menu.h>
@@ -19,8 +20,10 @@
 #include "app/gui/label_batch_panel.hpp"
 #include "app/gui/labels_panel.hpp"
 #include "app/gui/native.hpp"
+#include "app/gui/settings_panel.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 #include "vialwright_config.hpp"
 
 namespace vialwright::gui {
@@ -37,16 +40,18 @@ wxTextEntry* focused_entry() { return dynamic_cast<wxTextEntry*>(wxWindow::FindF
 
 }  // namespace
 
-Appearance appearance_from_environment() {
+Appearance appearance_from_environment(Appearance chosen) {
     const char* value = std::getenv("VIALWRIGHT_APPEARANCE");
     const std::string_view wanted = value == nullptr ? "" : value;
     if (wanted == "light") return Appearance::light;
-    return wanted == "dark" ? Appearance::dark : Appearance::system;
+    return wanted == "dark" ? Appearance::dark : chosen;
 }
 
 MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources, Ports ports,
                      const std::filesystem::path& fonts_folder, Appearance appearance)
-    : wxFrame(nullptr, wxID_ANY, "Vialwright"), system_is_dark_(wxSystemSettings::GetAppearance().IsDark()) {
+    : wxFrame(nullptr, wxID_ANY, "Vialwright"),
+      system_is_dark_(wxSystemSettings::GetAppearance().IsDark()),
+      settings_folder_(sources.settings_folder, ports.write) {
     choose(appearance);
     book_ = new PageBook(this, look_, entries(presenter, sources, ports, fonts_folder),
                          [this] { page_changed(); });
@@ -61,11 +66,7 @@ MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources
         event.Skip();
         follow_system();
     });
-    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
-        const bool stays = event.CanVeto() && !book_->may_leave();
-        if (stays) event.Veto();
-        else event.Skip();
-    });
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::closing, this);
     native::on_focus(*this, [this](wxWindow& control) { page().show_focused(control); });
     page().go_to_section(0);
 }
@@ -97,9 +98,19 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
     const auto make_check = [this, ports, start = sources.check](wxWindow* parent) {
         return check_ = new CheckFilePanel(parent, look_, start, ports);
     };
-    return {{"Prepare", make_prepare},         {"Calculator", make_calculator}, {"Beyond-use date", make_bud},
-            {"Compounding", make_compounding}, {"Labels", make_labels},         {"Batch", make_batch},
-            {"Formulary", make_formulary},     {"Check a file", make_check}};
+    const auto make_settings = [this, ports, read = sources.settings](wxWindow* parent) {
+        return settings_ = new SettingsPanel(parent, look_, read(settings_folder_), ports,
+                                             [this](Appearance appearance) { choose(appearance); });
+    };
+    return {{"Prepare", make_prepare},
+            {"Calculator", make_calculator},
+            {"Beyond-use date", make_bud},
+            {"Compounding", make_compounding},
+            {"Labels", make_labels},
+            {"Batch", make_batch},
+            {"Formulary", make_formulary},
+            {"Check a file", make_check},
+            {workbench::tr("Settings"), make_settings}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -134,8 +145,9 @@ wxMenu* MainFrame::make_file_menu() {
 }
 
 void MainFrame::check_file() {
-    book_->show(book_->count() - 1);
-    check_->ask_file();
+    const std::size_t page = book_->place_of("Check a file");
+    book_->show(page);
+    if (book_->shown() == page) check_->ask_file();
 }
 
 wxMenu* MainFrame::make_edit_menu() {
@@ -200,7 +212,8 @@ void MainFrame::add_appearances(wxMenu& menu) {
         auto* entry = menu.AppendRadioItem(wxID_ANY, item);
         entry->Check(appearance == appearance_);
         Bind(
-            wxEVT_MENU, [this, appearance](wxCommandEvent&) { choose(appearance); }, entry->GetId());
+            wxEVT_MENU, [this, appearance](wxCommandEvent&) { choose_and_keep(appearance); }, entry->GetId());
+        appearances_[appearance] = entry;
     };
     add_look(Appearance::system, "Like the &system");
     add_look(Appearance::light, "&Light");
@@ -211,6 +224,9 @@ void MainFrame::page_changed() {
     view_menu_->Check(first_page_id_ + static_cast<int>(book_->shown()), true);
     list_sections();
     const bool for_patient = book_->shown() == 0;
+    const bool has_settings = settings_ && &page() == settings_;
+    GetMenuBar()->SetLabel(wxID_SAVE, has_settings ? shown(workbench::tr("&Save settings\tCtrl+S"))
+                                                   : wxString(L"&Save label PDF\u2026\tCtrl+S"));
     GetMenuBar()->SetLabel(wxID_NEW,
                            for_patient ? "Start &over, for the next patient\tCtrl+N" : "Start &over\tCtrl+N");
 }
@@ -233,8 +249,22 @@ wxMenu* MainFrame::make_help_menu() {
     return menu;
 }
 
+// Where the file cannot be written or is not to be, the choice holds as long as the window does.
+void MainFrame::choose_and_keep(Appearance appearance) {
+    choose(appearance);
+    if (const auto problem = settings_folder_.keep(appearance))
+        spdlog::warn("the appearance is not kept: {}", *problem);
+    else if (settings_) settings_->appearance_was_kept(appearance);
+}
+
+void MainFrame::closing(wxCloseEvent& event) {
+    if (event.CanVeto() && !book_->may_leave()) event.Veto();
+    else event.Skip();
+}
+
 void MainFrame::choose(Appearance appearance) {
     appearance_ = appearance;
+    if (const auto item = appearances_.find(appearance); item != appearances_.end()) item->second->Check();
     const bool dark = appearance == Appearance::dark || (appearance == Appearance::system && system_is_dark_);
     native::prefer_dark(dark);
     look_.palette = dark ? Palette::dark() : Palette::light();

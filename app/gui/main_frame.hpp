@@ -2,6 +2,8 @@
 // The window: the menus, and the pages in it.
 #pragma once
 
+#include <map>
+
 #include <wx/frame.h>
 
 #include "app/gui/page_book.hpp"
@@ -12,9 +14,11 @@ namespace vialwright::gui {
 
 class CheckFilePanel;
 
-enum class Appearance : std::uint8_t { system, light, dark };
-// VIALWRIGHT_APPEARANCE: "light" or "dark"; anything else follows the system.
-Appearance appearance_from_environment();
+class SettingsPanel;
+
+using files::Appearance;
+// VIALWRIGHT_APPEARANCE: "light" or "dark"; anything else: as it was chosen before.
+Appearance appearance_from_environment(Appearance chosen);
 
 class MainFrame : public wxFrame {
 public:
@@ -40,8 +44,10 @@ private:
     void list_sections();  // of the page that is shown, in the menu
     void add(wxMenu& menu, int id, const wxString& item, std::function<void()> act);
     void choose(Appearance appearance);
+    void choose_and_keep(Appearance appearance);
     void follow_system();
     void check_file();
+    void closing(wxCloseEvent& event);
     void about();
 
     Look look_;
@@ -49,6 +55,9 @@ private:
     bool system_is_dark_ = false;
     PreparePanel* prepare_ = nullptr;
     CheckFilePanel* check_ = nullptr;  // null until it is shown
+    SettingsPanel* settings_ = nullptr;
+    workbench::SettingsFolder settings_folder_;
+    std::map<Appearance, wxMenuItem*> appearances_;
     PageBook* book_ = nullptr;
     wxMenu* view_menu_ = nullptr;
     int first_section_id_ = 0, first_page_id_ = 0;

@@ -171,6 +171,20 @@ void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet) 
     load(provider, has_high_contrast() ? "" : sheet.c_str(), -1, nullptr);
 }
 
+void scale_text(int percent) {
+    static auto* settings = find<void*()>("gtk_settings_get_default");
+    static auto* get = find<void(void*, const char*, ...)>("g_object_get");
+    static auto* set = find<void(void*, const char*, ...)>("g_object_set");
+    if (!settings || !get || !set || percent == 100) return;
+    void* all = settings();
+    if (!all) return;
+    constexpr const char* resolution = "gtk-xft-dpi";  // dots per inch, times 1,024; -1: not set
+    constexpr int usual = 96 * 1024;
+    int dots = -1;
+    get(all, resolution, &dots, static_cast<void*>(nullptr));
+    set(all, resolution, (dots > 0 ? dots : usual) * percent / 100, static_cast<void*>(nullptr));
+}
+
 void prefer_dark(bool dark) {
     static auto* settings = find<void*()>("gtk_settings_get_default");
     static auto* set = find<void(void*, const char*, ...)>("g_object_set");

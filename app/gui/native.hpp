@@ -32,6 +32,9 @@ void on_focus(wxWindow& top, std::function<void(wxWindow&)> moved);
 // theme keeps its own.
 void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet);
 
+// All text of the program, in percent of the size that the desktop asks for; once, before the first window.
+void scale_text(int percent);
+
 // Light or dark for the toolkit's own controls.
 void prefer_dark(bool dark);
 

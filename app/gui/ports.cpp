@@ -79,6 +79,11 @@ Leave ask_before_leaving(wxWindow& parent, const std::string& what) {
     return answer == wxID_YES ? Leave::save : answer == wxID_NO ? Leave::discard : Leave::stay;
 }
 
+bool confirm(wxWindow& parent, const std::string& question) {
+    wxMessageDialog dialog(&parent, shown(question), "Vialwright", wxOK | wxCANCEL | wxICON_QUESTION);
+    return dialog.ShowModal() == wxID_OK;
+}
+
 // The clipboard takes the data over, and keeps it after the program has ended where the desktop can.
 void copy_to_clipboard(const std::string& text) {
     const wxClipboardLocker lock;
@@ -105,6 +110,7 @@ Ports Ports::standard() {
             .ask_rows = ask_for_rows,
             .write = pdf::save_file,
             .copy = copy_to_clipboard,
+            .confirm = confirm,
             .ask_leave = ask_before_leaving,
             .ask_monograph = ask_for_monograph,
             .print = workbench::PrintPort::standard(),

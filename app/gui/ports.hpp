@@ -39,6 +39,9 @@ struct Ports {
     // Whether that is to be printed, how many, where and on what.
     std::function<bool(wxWindow& parent, const workbench::PrintView& asked)> confirm_print;
 
+    // Whether to go on: what is asked is a sentence with what is lost.
+    std::function<bool(wxWindow& parent, const std::string& question)> confirm;
+
     static Ports standard();  // the system's clock, dialogs, the disk, the clipboard, CUPS
 };
 

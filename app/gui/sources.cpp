@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/sources.hpp"
 
+#include <cstdlib>
+
 #include "app/bulk/check_job.hpp"
+#include "app/workbench/settings_site.hpp"
 #include "app/workbench/site_clock.hpp"
 
 namespace vialwright::gui {
@@ -67,6 +70,18 @@ workbench::StartCheck start_check(workbench::Library& library) {
     };
 }
 
+// Settings that cannot be read are told elsewhere, and count for nothing.
+workbench::PrintSources print_sources(workbench::Library& library, std::vector<std::string>& problems) {
+    workbench::PrintSources found;
+    found.printers = value_of(library.printers(), problems);
+    const auto settings = files::read_settings(
+        workbench::SettingsFolder(library.paths().settings, {}).file(workbench::SettingsPart::preferences));
+    if (!settings.value) return found;
+    found.usual_printer = settings.value->printer;
+    found.usual_stock = settings.value->stock;
+    return found;
+}
+
 workbench::LabelsSources labels_sources(workbench::Library& library) {
     workbench::LabelsSources found;
     found.products = usable_products(library, found.problems);
@@ -75,7 +90,20 @@ workbench::LabelsSources labels_sources(workbench::Library& library) {
     found.facility = value_of(library.facility(""), found.problems);
     found.book = value_of(library.label_book(), found.problems);
     found.fonts = value_of(library.fonts(), found.problems);
-    found.print.printers = value_of(library.printers(), found.problems);
+    found.print = print_sources(library, found.problems);
+    return found;
+}
+
+workbench::SettingsSources settings_sources(workbench::Library& library, workbench::SettingsFolder folder) {
+    workbench::ZoneSources zones{time::Zone::names(), "", workbench::now};
+    if (const auto zone = workbench::system_zone()) zones.computer = zone->name();
+    workbench::SettingsSources found{std::move(folder), std::move(zones), {}, {}, {}};
+    if (const auto catalogue = library.catalogue())
+        for (const auto& one : **catalogue) found.stock.push_back({one.id, one.name});
+    if (const auto sample = library.facility("sample"))
+        found.sample = (*sample)->name + ", " + (*sample)->city;
+    found.site = workbench::site_rows(library);
+    found.appearance_is_set_outside = std::getenv("VIALWRIGHT_APPEARANCE") != nullptr;
     return found;
 }
 
@@ -89,7 +117,9 @@ workbench::PrepareSources read_sources(workbench::Library& library) {
     sources.facility = value_of(library.facility(""), sources.problems);
     sources.label_book = value_of(library.label_book(), sources.problems);
     sources.fonts = value_of(library.fonts(), sources.problems);
-    sources.print.printers = value_of(library.printers(), sources.problems);
+    sources.print = print_sources(library, sources.problems);
+    const workbench::SettingsFolder settings(library.paths().settings, {});
+    tell(settings.read(workbench::SettingsPart::preferences).faults, sources.problems);
     return sources;
 }
 
@@ -115,10 +145,14 @@ PageSources page_sources(workbench::Library& library) {
         return found;
     };
     sources.labels = [&library] { return labels_sources(library); };
+    sources.settings_folder = library.paths().settings;
+    sources.settings = [&library](workbench::SettingsFolder folder) {
+        return settings_sources(library, std::move(folder));
+    };
     sources.beyond_use = [&library] {
         workbench::BudSources found;
         found.rules = value_of(library.rules(), found.problems);
-        if (const auto zone = workbench::system_zone()) found.zone = *zone;
+        if (const auto zone = workbench::site_zone(library.paths().settings)) found.zone = *zone;
         else found.problems.push_back(zone.error());
         found.now = workbench::now;
         return found;

@@ -11,6 +11,7 @@
 #include "app/workbench/label_section.hpp"
 #include "app/workbench/labels_presenter.hpp"
 #include "app/workbench/library.hpp"
+#include "app/workbench/settings_presenter.hpp"
 
 namespace vialwright::gui {
 
@@ -24,6 +25,8 @@ struct PageSources {
     std::function<workbench::LabelsSources()> labels;
     std::function<workbench::FormularySources()> formulary;  // the files, read anew each time
     workbench::StartCheck check;
+    std::filesystem::path settings_folder;
+    std::function<workbench::SettingsSources(workbench::SettingsFolder)> settings;
 };
 
 // The library must outlive what is returned; clock and time zone are the computer's.

@@ -95,4 +95,11 @@ PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers
     return {std::move(entries), std::move(section)};
 }
 
+std::string wanted_stock(const LabelInputs& inputs, const PrintSources& sources,
+                         const stock::Catalogue& catalogue) {
+    std::string chosen = text_in(inputs, "stock");
+    const bool has_usual = chosen.empty() && stock::find(catalogue, sources.usual_stock) != nullptr;
+    return has_usual ? sources.usual_stock : chosen;
+}
+
 }  // namespace vialwright::workbench

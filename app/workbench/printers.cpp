@@ -21,9 +21,15 @@ constexpr std::array<int, 3> printer_dpi = {203, 300, 600};
 constexpr std::string_view usual_dpi = "300";
 constexpr std::string_view of_settings = "settings:";  // before an id, which may be "300" too
 
-void read_layout(const std::string& chosen, const printer::Printers* printers, PrinterSection& section) {
+std::string usual_layout(const PrintSources& sources) {
+    const bool is_there = sources.printers && printer::find(*sources.printers, sources.usual_printer);
+    return is_there ? std::string(of_settings) + sources.usual_printer : std::string(usual_dpi);
+}
+
+void read_layout(const std::string& chosen, const PrintSources& sources, PrinterSection& section) {
+    const printer::Printers* printers = sources.printers;
     ChoiceView& view = section.printer;
-    view.selected = chosen.empty() ? std::string(usual_dpi) : chosen;
+    view.selected = chosen.empty() ? usual_layout(sources) : chosen;
     for (const int dpi : printer_dpi) {
         view.choices.push_back({fmt::to_string(dpi), fmt::format("{} dpi", dpi)});
         if (view.selected != view.choices.back().id) continue;
@@ -148,7 +154,7 @@ Result<const Printer*, std::string> printer_of_settings(const printer::Printers&
 PrinterSection read_printer(const std::string& printer, const std::string& queue,
                             const PrintSources& sources) {
     PrinterSection section;
-    read_layout(printer, sources.printers, section);
+    read_layout(printer, sources, section);
     QueueReader(queue, section).read(sources.queues);
     if (!section.laid_out_for) section.why_no_target = section.printer.error;
     return section;

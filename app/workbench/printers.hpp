@@ -17,6 +17,9 @@ using QueueNews = Result<print::QueueList, print::PrintProblem>;
 struct PrintSources {
     const printer::Printers* printers = nullptr;  // of the user's settings; null: they could not be read
     std::optional<QueueNews> queues;              // what CUPS said last; nothing before it was asked
+    // Of the settings, until something else is chosen: an id of `printers`, and of a stock; "" or one that is not there: 300 dots
+    // per inch, and what the product names first.
+    std::string usual_printer, usual_stock;
 };
 
 // The printer of the settings, or why there is none, with those that there are.
@@ -32,7 +35,7 @@ struct PrinterSection {
     std::string why_no_target;
 };
 
-// `printer` and `queue` as chosen, "" for the usual ones: 300 dots per inch; the printer's own queue, or the default one.
+// `printer` and `queue` as chosen, "" for the usual ones; of a queue that is the printer's own, or the default one.
 PrinterSection read_printer(const std::string& printer, const std::string& queue,
                             const PrintSources& sources);
 

@@ -67,11 +67,16 @@ gui::Ports ports_of(GuiDesk& desk) {
         if (desk.disk_fault) return desk.disk_fault;
         return pdf::save_file(path, bytes);
     };
-    ports.ask_leave = [&desk](wxWindow&, const std::string&) {
+    ports.ask_leave = [&desk](wxWindow&, const std::string& what) {
         ++desk.asked_to_leave;
+        desk.asked = what;
         return desk.leave;
     };
     ports.ask_monograph = [&desk](wxWindow&) { return desk.monograph; };
+    ports.confirm = [&desk](wxWindow&, const std::string& question) {
+        desk.asked = question;
+        return desk.confirms;
+    };
     ports.copy = [&desk](const std::string& text) { desk.clipboard = text; };
     ports.print.queues = [&desk] { return desk.queues; };
     ports.print.keep = [](std::string_view) -> Result<std::filesystem::path, std::string> {
@@ -90,6 +95,19 @@ gui::Ports ports_of(GuiDesk& desk) {
     return ports;
 }
 
+// 09:00 in New York.
+time::Instant morning() {
+    return std::chrono::sys_days{std::chrono::year{2026} / 3 / 5} + std::chrono::hours(14);
+}
+
+workbench::LibraryPaths paths_with(const TemporaryFolder& settings,
+                                   const std::map<std::string, std::string>& files) {
+    for (const auto& [name, content] : files) settings.write(name, content);
+    workbench::LibraryPaths paths = workbench::LibraryPaths::standard();
+    paths.settings = settings.path();
+    return paths;
+}
+
 // The shipped data, but a clock that stands still, in a zone that all computers know.
 gui::PageSources sources_of(workbench::Library& library) {
     gui::PageSources sources = gui::page_sources(library);
@@ -97,10 +115,13 @@ gui::PageSources sources_of(workbench::Library& library) {
         workbench::BudSources found = read();
         if (!found.zone) found.problems.pop_back();  // what this computer says of its zone
         found.zone = *time::Zone::find("America/New_York");
-        found.now = [] {
-            return time::Instant(std::chrono::sys_days{std::chrono::year{2026} / 3 / 5} +
-                                 std::chrono::hours(14));  // 09:00 in New York
-        };
+        found.now = morning;
+        return found;
+    };
+    sources.settings = [read = sources.settings](workbench::SettingsFolder folder) {
+        workbench::SettingsSources found = read(std::move(folder));
+        found.zones.computer = "America/New_York";
+        found.zones.now = morning;
         return found;
     };
     return sources;
@@ -114,8 +135,8 @@ print::QueueList GuiDesk::one_queue() {
     return {{zebra}, "zebra"};
 }
 
-GuiDesk::GuiDesk(gui::Appearance appearance, wxSize size)
-    : library_(workbench::LibraryPaths::standard()),
+GuiDesk::GuiDesk(gui::Appearance appearance, wxSize size, const std::map<std::string, std::string>& settings)
+    : library_(paths_with(settings_, settings)),
       presenter_(gui::read_sources(library_)),
       frame_(new gui::MainFrame(presenter_, sources_of(library_), ports_of(*this), library_.paths().fonts,
                                 appearance)) {

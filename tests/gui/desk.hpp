@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,12 +14,14 @@
 
 #include "app/gui/main_frame.hpp"
 #include "app/workbench/library.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace vialwright::test {
 
 class GuiDesk {
 public:
-    explicit GuiDesk(gui::Appearance appearance = gui::Appearance::light, wxSize size = {1280, 800});
+    explicit GuiDesk(gui::Appearance appearance = gui::Appearance::light, wxSize size = {1280, 800},
+                     const std::map<std::string, std::string>& settings = {});
     GuiDesk(const GuiDesk&) = delete;
     GuiDesk& operator=(const GuiDesk&) = delete;
     ~GuiDesk();
@@ -68,8 +71,12 @@ public:
     std::string sent_to;   // the queue
     std::size_t sent = 0;  // labels
     static print::QueueList one_queue();
+    bool confirms = true;  // what is answered to any other question
+
+    std::filesystem::path settings_folder() const { return settings_.path(); }
 
 private:
+    TemporaryFolder settings_;  // the user's, of this desk alone
     workbench::Library library_;
     workbench::PreparePresenter presenter_;
     gui::MainFrame* frame_;

@@ -178,6 +178,18 @@ void show_check(GuiDesk& desk, const TemporaryFolder& folder) {
     desk.choose_row("Orders", 2);
 }
 
+std::map<std::string, std::string> site_settings() {
+    return {{"settings.toml", "format = \"settings/1\"\nzone = \"America/New_York\"\nprinter = \"bench\"\n"},
+            {"facility.toml",
+             "format = \"facility/1\"\nid = \"main\"\nname = \"Main Street Compounding Pharmacy\"\n"
+             "street = \"1200 Main Street\"\ncity = \"Salem\"\nregion = \"OR\"\n"
+             "postal_code = \"97301\"\nphone = \"(503) 555-0100\"\n"},
+            {"printers.toml",
+             "format = \"printers/1\"\n[[printer]]\nid = \"bench\"\nname = \"Label printer at the bench\"\n"
+             "queue = \"zebra\"\ndpi = 203\nmove_left = \"0.5 mm\"\n"
+             "[[printer]]\nid = \"office\"\nname = \"Office printer\"\ndpi = 600\n"}};
+}
+
 wxSize picture_size() {
     const char* width = std::getenv("VIALWRIGHT_PICTURE_WIDTH");
     const char* height = std::getenv("VIALWRIGHT_PICTURE_HEIGHT");
@@ -305,6 +317,31 @@ TEST_CASE("pictures of the page Formulary", "[.pictures][formularypictures]") {
         desk.enter("New id", "glycine-injection");
         desk.enter("New name", "Glycine Injection, preservative-free");
         take_picture(desk, picture("window-formulary-duplicate.png"));
+    }
+}
+
+TEST_CASE("pictures of the page of settings", "[.pictures][settingspictures]") {
+    const auto pages =
+        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
+    SECTION("nothing of one's own") {
+        GuiDesk desk(pages, picture_size());
+        desk.open("Settings");
+        take_picture(desk, picture("window-settings-empty.png"));
+    }
+    SECTION("a site's own, with something to mend") {
+        GuiDesk desk(pages, picture_size(), site_settings());
+        desk.open("Settings");
+        desk.enter("Find a zone", "new");
+        desk.choose_row("Printers of the site", 0);
+        desk.enter("Move to the left", "12 mm");
+        desk.press('1', wxMOD_CONTROL);
+        take_picture(desk, picture("window-settings.png"));
+    }
+    SECTION("a file that is broken") {
+        GuiDesk desk(pages, picture_size(),
+                     {{"settings.toml", "format = \"settings/1\"\nzone = \"Mars\"\n"}});
+        desk.open("Settings");
+        take_picture(desk, picture("window-settings-broken.png"));
     }
 }
 
