@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/numbers/decimal_text.hpp"
 
 namespace vialwright::workbench {
@@ -15,11 +16,11 @@ namespace {
 using protocol::Verdict;
 using units::Shown;
 
-std::string_view verb_for(const Shown& product) {
+const char* verb_for(const Shown& product) {
     const auto& dimension = product.quantity.dimension();
-    if (dimension.power(units::Base::time) != 0) return "SET THE PUMP TO";
-    if (dimension.power(units::Base::volume) == 1) return "DRAW UP";
-    return dimension.power(units::Base::dosage_unit) == 1 ? "COUNT OUT" : "WEIGH OUT";
+    if (dimension.power(units::Base::time) != 0) return N_("SET THE PUMP TO");
+    if (dimension.power(units::Base::volume) == 1) return N_("DRAW UP");
+    return dimension.power(units::Base::dosage_unit) == 1 ? N_("COUNT OUT") : N_("WEIGH OUT");
 }
 
 // What there is to do: measure a volume or, where only a rate was ordered, set a rate.
@@ -44,21 +45,22 @@ std::string reason_of(const PrepareView& view, Tone tone) {
         if (reason.empty()) reason = finding.sentence;
         else ++more;
     }
-    return more == 0 ? reason : fmt::format("{} And {} more, below.", reason, more);
+    return more == 0 ? reason : fmt::format(fmt::runtime(tr("{} And {} more, below.")), reason, more);
 }
 
 // What a person has decided about the cautions.
 std::string decided_words(const PrepareView& view) {
     if (view.overrides.empty()) return "";
     const auto cautions = std::ranges::count(view.findings, Tone::caution, &FindingView::tone);
-    return fmt::format("{} of {} {} overridden, with a reason", view.overrides.size(), cautions,
-                       cautions == 1 ? "caution" : "cautions");
+    return fmt::format(fmt::runtime(cautions == 1 ? tr("{} of {} caution overridden, with a reason")
+                                                  : tr("{} of {} cautions overridden, with a reason")),
+                       view.overrides.size(), cautions);
 }
 
 void show_instruction(const Assessed& assessed, const Shown& product, AnswerView& answer) {
     answer.state = AnswerState::ready;
     answer.tone = assessed.assessment.verdict == Verdict::within ? Tone::good : Tone::caution;
-    answer.kicker = verb_for(product);
+    answer.kicker = tr(verb_for(product));
     if (const auto& containers = assessed.assessment.containers)
         answer.supply = supply_words(*containers, assessed.monograph);
 }
@@ -67,8 +69,9 @@ void show_instruction(const Assessed& assessed, const Shown& product, AnswerView
 std::string sizes_words(const std::vector<protocol::ContainerCount>& set) {
     std::string words;
     for (const auto& [id, size, count] : set)
-        words += fmt::format("{}{} of {}", words.empty() ? " (" : ", ",
-                             numbers::format_decimal(count, 0).text, units::to_text(size));
+        words += (words.empty() ? " (" : ", ") + fmt::format(fmt::runtime(tr("{} of {}")),
+                                                             numbers::format_decimal(count, 0).text,
+                                                             units::to_text(size));
     return words + ")";
 }
 
@@ -78,10 +81,13 @@ std::string supply_words(const protocol::Containers& containers, const formulary
     std::string words = fmt::format("{} {}", numbers::format_decimal(containers.needed, 0).text,
                                     containers.exact.unit.text(containers.needed != numbers::Exact(1)));
     if (containers.set.size() > 1) words += sizes_words(containers.set);
-    else if (!containers.set.empty()) words += " of " + units::to_text(containers.set.front().size);
-    else if (const auto& content = content_of(monograph)) words += " of " + units::to_text(*content);
-    if (containers.left_over.quantity.value().is_zero()) return words + ", nothing left over";
-    return fmt::format("{}, {} left over", words, units::to_text(containers.left_over));
+    else if (!containers.set.empty())
+        words = fmt::format(fmt::runtime(tr("{} of {}")), words, units::to_text(containers.set.front().size));
+    else if (const auto& content = content_of(monograph))
+        words = fmt::format(fmt::runtime(tr("{} of {}")), words, units::to_text(*content));
+    if (containers.left_over.quantity.value().is_zero())
+        return fmt::format(fmt::runtime(tr("{}, nothing left over")), words);
+    return fmt::format(fmt::runtime(tr("{}, {} left over")), words, units::to_text(containers.left_over));
 }
 
 std::string strength_words(const formulary::Monograph& monograph, std::size_t strength) {
@@ -108,13 +114,13 @@ void show_answer(const Assessed& assessed, PrepareView& view) {
         case Verdict::stop:
             answer.state = AnswerState::stop;
             answer.tone = Tone::stop;
-            answer.kicker = "DO NOT PREPARE";
+            answer.kicker = tr("DO NOT PREPARE");
             answer.reason = reason_of(view, Tone::stop);
             return;
         case Verdict::not_checked:
             answer.state = product ? AnswerState::open : AnswerState::waiting;
             answer.tone = Tone::open;
-            answer.kicker = product ? "NOT YET CHECKED" : "NOT YET WORKED OUT";
+            answer.kicker = product ? tr("NOT YET CHECKED") : tr("NOT YET WORKED OUT");
             answer.reason = reason_of(view, Tone::open);
             return;
         case Verdict::within:
@@ -123,8 +129,8 @@ void show_answer(const Assessed& assessed, PrepareView& view) {
     answer.decided = decided_words(view);
     if (product) return show_instruction(assessed, *product, answer);
     answer.tone = Tone::open;  // checked, but nothing to measure: never an instruction
-    answer.kicker = "NOTHING TO MEASURE";
-    answer.reason = "The order gives neither a volume nor a rate for this product.";
+    answer.kicker = tr("NOTHING TO MEASURE");
+    answer.reason = tr("The order gives neither a volume nor a rate for this product.");
 }
 
 }  // namespace vialwright::workbench

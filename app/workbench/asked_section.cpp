@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/text/names.hpp"
 
 namespace vialwright::workbench {
@@ -78,7 +79,7 @@ private:
                 known.push_back(rule->purpose);
         asked_.purpose = known.size() > 1;
         if (!asked_.purpose) return;
-        view_.purposes.push_back({"", "Not stated"});
+        view_.purposes.push_back({"", tr("Not stated")});
         for (const std::string& purpose : known) {
             std::string words = purpose;
             std::ranges::replace(words, '-', ' ');

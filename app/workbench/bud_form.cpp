@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/field_echo.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -14,69 +15,69 @@ constexpr std::string_view opened_container = "in-use";
 using Choices = std::vector<Choice>;
 
 Choices standards(const FormSources&) {
-    return {{"", "Choose"},
-            {"usp797", "Sterile preparation, USP <797>"},
-            {"usp795", "Nonsterile preparation, USP <795>"},
-            {"site", "Outsourcing facility, own stability study"},
-            {std::string(opened_container), "Opened container"}};
+    return {{"", tr("Choose")},
+            {"usp797", tr("Sterile preparation, USP <797>")},
+            {"usp795", tr("Nonsterile preparation, USP <795>")},
+            {"site", tr("Outsourcing facility, own stability study")},
+            {std::string(opened_container), tr("Opened container")}};
 }
 Choices categories(const FormSources&) {
-    return {{"", "Choose"},      {"immediate", "Immediate use"},
-            {"1", "Category 1"}, {"2", "Category 2"},
-            {"3", "Category 3"}, {"allergen-set", "Allergen extract set"}};
+    return {{"", tr("Choose")},      {"immediate", tr("Immediate use")},
+            {"1", tr("Category 1")}, {"2", tr("Category 2")},
+            {"3", tr("Category 3")}, {"allergen-set", tr("Allergen extract set")}};
 }
 Choices processes(const FormSources&) {
-    return {{"", "Choose"}, {"aseptic", "Aseptic"}, {"terminal", "Terminal"}};
+    return {{"", tr("Choose")}, {"aseptic", tr("Aseptic")}, {"terminal", tr("Terminal")}};
 }
 Choices sterility_tests(const FormSources&) {
-    return {{"", "Choose"},
-            {"none", "Not done"},
-            {"pending", "Pending"},
-            {"passed", "Passed"},
-            {"failed", "Failed"}};
+    return {{"", tr("Choose")},
+            {"none", tr("Not done")},
+            {"pending", tr("Pending")},
+            {"passed", tr("Passed")},
+            {"failed", tr("Failed")}};
 }
 Choices starting_components(const FormSources&) {
-    return {{"", "Choose"}, {"sterile", "All sterile"}, {"nonsterile", "One or more nonsterile"}};
+    return {{"", tr("Choose")}, {"sterile", tr("All sterile")}, {"nonsterile", tr("One or more nonsterile")}};
 }
 Choices forms(const FormSources&) {
-    return {{"", "Choose"},
-            {"nonpreserved-aqueous", "Aqueous, not preserved"},
-            {"preserved-aqueous", "Aqueous, preserved"},
-            {"oral-liquid", "Oral liquid, nonaqueous"},
-            {"other", "Another form"}};
+    return {{"", tr("Choose")},
+            {"nonpreserved-aqueous", tr("Aqueous, not preserved")},
+            {"preserved-aqueous", tr("Aqueous, preserved")},
+            {"oral-liquid", tr("Oral liquid, nonaqueous")},
+            {"other", tr("Another form")}};
 }
 Choices storages(const FormSources&) {
-    return {{"", "Choose"},
-            {"room", "Room temperature"},
-            {"refrigerator", "Refrigerator"},
-            {"freezer", "Freezer"}};
+    return {{"", tr("Choose")},
+            {"room", tr("Room temperature")},
+            {"refrigerator", tr("Refrigerator")},
+            {"freezer", tr("Freezer")}};
 }
 Choices moves(const FormSources&) {
-    return {{"", "Not moved"},
-            {"room", "Room temperature"},
-            {"refrigerator", "Refrigerator"},
-            {"freezer", "Freezer"}};
+    return {{"", tr("Not moved")},
+            {"room", tr("Room temperature")},
+            {"refrigerator", tr("Refrigerator")},
+            {"freezer", tr("Freezer")}};
 }
 Choices studies(const FormSources&) {
-    return {{"", "Choose"}, {"shown", "Shown at its end"}, {"not-needed", "Not needed"}};
+    return {{"", tr("Choose")}, {"shown", tr("Shown at its end")}, {"not-needed", tr("Not needed")}};
 }
 Choices containers(const FormSources&) {
-    return {{"", "Choose"},
-            {"single-dose-iso5", "Single-dose, opened in ISO 5"},
-            {"single-dose", "Single-dose, opened elsewhere"},
-            {"multiple-dose", "Multiple-dose"},
-            {"ampul", "Ampul"},
-            {"bulk-package", "Pharmacy bulk package"},
-            {"bag-and-vial", "Bag and vial, docked for later"},
-            {"compounded-single-dose", "Compounded, single-dose or stock"},
-            {"compounded-multiple-dose", "Compounded, multiple-dose"},
-            {"nonpreserved-topical", "Compounded topical, not preserved"}};
+    return {{"", tr("Choose")},
+            {"single-dose-iso5", tr("Single-dose, opened in ISO 5")},
+            {"single-dose", tr("Single-dose, opened elsewhere")},
+            {"multiple-dose", tr("Multiple-dose")},
+            {"ampul", tr("Ampul")},
+            {"bulk-package", tr("Pharmacy bulk package")},
+            {"bag-and-vial", tr("Bag and vial, docked for later")},
+            {"compounded-single-dose", tr("Compounded, single-dose or stock")},
+            {"compounded-multiple-dose", tr("Compounded, multiple-dose")},
+            {"nonpreserved-topical", tr("Compounded topical, not preserved")}};
 }
-Choices until(const FormSources&) { return {{"expiry", "Expires"}, {"bud", "Beyond-use date"}}; }
+Choices until(const FormSources&) { return {{"expiry", tr("Expires")}, {"bud", tr("Beyond-use date")}}; }
 
 std::string process_words(std::string_view process) {
-    if (process == "aseptic") return "Sterilizing filtration is aseptic processing.";
-    return process == "terminal" ? "A lethal process on the sealed container." : "";
+    if (process == "aseptic") return tr("Sterilizing filtration is aseptic processing.");
+    return process == "terminal" ? tr("A lethal process on the sealed container.") : "";
 }
 
 bool is(const Given& given, std::string_view standard) { return given["standard"] == standard; }
@@ -113,63 +114,76 @@ std::vector<std::string> components_of(const Given& given, std::string_view kind
             return found == row.end() ? std::string() : found->second;
         };
         if (text("kind") != kind || (text("name").empty() && text("until").empty())) continue;
-        const std::string name = text("name").empty() ? fmt::format("Component {}", i + 1) : text("name");
+        const std::string name =
+            text("name").empty() ? fmt::format(fmt::runtime(tr("Component {}")), i + 1) : text("name");
         pairs.push_back(name + "=" + text("until"));
     }
     return pairs;
 }
 
 // Fields in one row appear and go together: a row that is made anew would lose the keyboard.
-std::vector<FormField> state_fields() {
+std::vector<FormField> kind_fields() {
+    return {{.id = "standard", .label = N_("What is it"), .choices = standards, .needed = true},
+            {.id = "category",
+             .label = N_("Category"),
+             .choices = categories,
+             .when = is_sterile,
+             .needed = true},
+            {.id = "products", .label = N_("Sterile products in it"), .hint = "2", .when = is_immediate},
+            {.id = "process",
+             .label = N_("Process"),
+             .echo = process_words,
+             .choices = processes,
+             .when = has_category_row,
+             .needed = true},
+            {.id = "sterility_test",
+             .label = N_("Sterility test"),
+             .beside = true,
+             .choices = sterility_tests,
+             .when = has_category_row,
+             .needed = true},
+            {.id = "components",
+             .label = N_("Starting components"),
+             .choices = starting_components,
+             .when = asks_components,
+             .needed = true},
+            {.id = "form", .label = N_("Form"), .choices = forms, .when = is_nonsterile, .needed = true},
+            {.id = "water_activity",
+             .label = N_("Water activity"),
+             .hint = "0.5",
+             .beside = true,
+             .when = is_nonsterile},
+            {.id = "limit",
+             .label = N_("Shown by the study"),
+             .hint = "90 d",
+             .echo = echo_of_period,
+             .when = is_site}};
+}
+
+// Where it is kept, and from when its time runs.
+std::vector<FormField> time_fields() {
     return {
-        {.id = "standard", .label = "What is it", .choices = standards, .needed = true},
-        {.id = "category", .label = "Category", .choices = categories, .when = is_sterile, .needed = true},
-        {.id = "products", .label = "Sterile products in it", .hint = "2", .when = is_immediate},
-        {.id = "process",
-         .label = "Process",
-         .echo = process_words,
-         .choices = processes,
-         .when = has_category_row,
-         .needed = true},
-        {.id = "sterility_test",
-         .label = "Sterility test",
-         .beside = true,
-         .choices = sterility_tests,
-         .when = has_category_row,
-         .needed = true},
-        {.id = "components",
-         .label = "Starting components",
-         .choices = starting_components,
-         .when = asks_components,
-         .needed = true},
-        {.id = "form", .label = "Form", .choices = forms, .when = is_nonsterile, .needed = true},
-        {.id = "water_activity",
-         .label = "Water activity",
-         .hint = "0.5",
-         .beside = true,
-         .when = is_nonsterile},
-        {.id = "limit",
-         .label = "Shown by the study",
-         .hint = "90 d",
-         .echo = echo_of_period,
-         .when = is_site},
-        {.id = "in_use", .label = "Container", .choices = containers, .when = is_opened, .needed = true},
-        {.id = "storage", .label = "Storage", .choices = storages, .when = asks_storage, .needed = true},
+        {.id = "in_use", .label = N_("Container"), .choices = containers, .when = is_opened, .needed = true},
+        {.id = "storage", .label = N_("Storage"), .choices = storages, .when = asks_storage, .needed = true},
         {.id = "made",
-         .label = "Compounding begun",
+         .label = N_("Compounding begun"),
          .hint = "2026-03-05 09:00",
          .echo = echo_of_time,
          .when = is_preparation,
-         .fill_in = "Now"},
+         .fill_in = N_("Now")},
         {.id = "opened",
-         .label = "Opened",
+         .label = N_("Opened"),
          .hint = "2026-03-05 09:00",
          .echo = echo_of_time,
          .when = is_opened,
-         .fill_in = "Now"},
-        {.id = "expiry", .label = "Expires", .hint = "2026-08", .echo = echo_of_expiry, .when = is_opened},
+         .fill_in = N_("Now")},
+        {.id = "expiry",
+         .label = N_("Expires"),
+         .hint = "2026-08",
+         .echo = echo_of_expiry,
+         .when = is_opened},
         {.id = "labeled",
-         .label = "In use, by its label",
+         .label = N_("In use, by its label"),
          .hint = "28 d",
          .echo = echo_of_period,
          .beside = true,
@@ -178,50 +192,53 @@ std::vector<FormField> state_fields() {
 
 // What limits the date beside the table.
 std::vector<FormField> limit_fields() {
-    return {
-        {.id = "stability",
-         .label = "Known stability",
-         .hint = "14 d",
-         .echo = echo_of_period,
-         .when = is_preparation},
-        {.id = "study",
-         .label = "Stability study",
-         .hint = "180 d",
-         .echo = echo_of_period,
-         .when = is_compounded},
-        {.id = "antimicrobial",
-         .label = "Antimicrobial effectiveness",
-         .choices = studies,
-         .when = has_study,
-         .needed = true},
-        {.id = "moved_to", .label = "Moved to", .choices = moves, .when = is_preparation},
-        {.id = "moved",
-         .label = "Moved at",
-         .hint = "2026-03-06 08:00",
-         .echo = echo_of_time,
-         .when = is_moved},
-        {.id = "name", .label = "Component", .hint = "Glycine", .list = "component", .when = is_preparation},
-        {.id = "kind",
-         .label = "Kind of limit",
-         .list = "component",
-         .choices = until,
-         .when = is_preparation},
-        {.id = "until",
-         .label = "Until",
-         .hint = "2026-08",
-         .echo = echo_of_expiry,
-         .beside = true,
-         .list = "component",
-         .when = is_preparation}};
+    return {{.id = "stability",
+             .label = N_("Known stability"),
+             .hint = "14 d",
+             .echo = echo_of_period,
+             .when = is_preparation},
+            {.id = "study",
+             .label = N_("Stability study"),
+             .hint = "180 d",
+             .echo = echo_of_period,
+             .when = is_compounded},
+            {.id = "antimicrobial",
+             .label = N_("Antimicrobial effectiveness"),
+             .choices = studies,
+             .when = has_study,
+             .needed = true},
+            {.id = "moved_to", .label = N_("Moved to"), .choices = moves, .when = is_preparation},
+            {.id = "moved",
+             .label = N_("Moved at"),
+             .hint = "2026-03-06 08:00",
+             .echo = echo_of_time,
+             .when = is_moved},
+            {.id = "name",
+             .label = N_("Component"),
+             .hint = "Glycine",
+             .list = "component",
+             .when = is_preparation},
+            {.id = "kind",
+             .label = N_("Kind of limit"),
+             .list = "component",
+             .choices = until,
+             .when = is_preparation},
+            {.id = "until",
+             .label = N_("Until"),
+             .hint = "2026-08",
+             .echo = echo_of_expiry,
+             .beside = true,
+             .list = "component",
+             .when = is_preparation}};
 }
 
 }  // namespace
 
 const std::vector<FormField>& bud_fields() {
     static const std::vector<FormField> fields = [] {
-        auto all = state_fields();
-        const auto limits = limit_fields();
-        all.insert(all.end(), limits.begin(), limits.end());
+        auto all = kind_fields();
+        for (const auto& more : {time_fields(), limit_fields()})
+            all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
     return fields;

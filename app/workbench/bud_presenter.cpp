@@ -9,6 +9,7 @@
 #include "app/workbench/field_echo.hpp"
 #include "app/workbench/prepare_inputs.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "app/workbench/worked_section.hpp"
 
 namespace vialwright::workbench {
@@ -63,7 +64,7 @@ AnswerView dated(const bud::Answer& answer, const std::vector<CandidateView>& ca
     view.number = when.substr(0, blank);
     view.unit = when.substr(blank + 1);  // the time stands behind the date as a unit does behind a number
     view.product = date_words(zone.local(*answer.date).date);
-    if (!candidates.empty()) view.supply = "by " + candidates.front().limit;
+    if (!candidates.empty()) view.supply = fmt::format(fmt::runtime(tr("by {}")), candidates.front().limit);
     return view;
 }
 
@@ -71,7 +72,7 @@ AnswerView refused(const bud::Refusal& refusal) {
     AnswerView view;
     view.state = AnswerState::stop;
     view.tone = Tone::stop;
-    view.kicker = "NO BEYOND-USE DATE";
+    view.kicker = tr("NO BEYOND-USE DATE");
     view.reason = capital(refusal.message) + ".";
     return view;
 }
@@ -80,7 +81,7 @@ std::string copied(const BudView& view) {
     std::string text;
     for (const auto& line : view.label_text) text += line + "\n";
     for (const auto& line : view.storage_text) text += line + "\n";
-    text += "Limits (" + view.zone + "), earliest first:\n";
+    text += fmt::format(fmt::runtime(tr("Limits ({}), earliest first:")), view.zone) + "\n";
     for (const auto& candidate : view.candidates)
         text += fmt::format("{}  {}  {}\n", candidate.at, candidate.limit, candidate.source);
     for (const auto& finding : view.result.findings)
@@ -129,10 +130,11 @@ void BudPresenter::present() {
         return question ? Faults{} : with_one_list(question.error());
     };
     if (!sources_.rules || !sources_.zone || !sources_.now) {
-        view_.result = waiting("CANNOT BE WORKED OUT", "The rules or the time zone could not be read.");
-    } else if (form.given()["standard"].empty()) {
         view_.result =
-            waiting("NOTHING ENTERED YET", "Choose what it is; what belongs to it is then asked for.");
+            waiting(tr("CANNOT BE WORKED OUT"), tr("The rules or the time zone could not be read."));
+    } else if (form.given()["standard"].empty()) {
+        view_.result = waiting(tr("NOTHING ENTERED YET"),
+                               tr("Choose what it is; what belongs to it is then asked for."));
     } else if (const auto question = read(form.given()); !question) {
         form.mark_needed();
         const auto other = form.place(with_one_list(question.error()), faults_of);

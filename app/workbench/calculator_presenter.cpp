@@ -7,6 +7,7 @@
 
 #include "app/workbench/prepare_inputs.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/calc/calculate.hpp"
 
 namespace vialwright::workbench {
@@ -27,12 +28,13 @@ std::string told(const calc::CalculationFault& fault, const std::string& express
             excerpt.pop_back();  // never half a character
         excerpt += "…";
     }
-    return fmt::format("{}. It begins at \"{}\".", fault.message, excerpt);
+    return fmt::format(fmt::runtime(tr("{}. It begins at \"{}\".")), fault.message, excerpt);
 }
 
 std::string line_of(const CalculatorInputs& inputs) {
     const std::string unit = trimmed(inputs.unit);
-    return trimmed(inputs.expression) + (unit.empty() ? "" : ", in " + unit);
+    const std::string expression = trimmed(inputs.expression);
+    return unit.empty() ? expression : fmt::format(fmt::runtime(tr("{}, in {}")), expression, unit);
 }
 
 // Without the unit that it asked for: brackets hold none.
@@ -66,7 +68,7 @@ AnswerView answer_view(const calc::Calculation& answer) {
     AnswerView view;
     view.state = AnswerState::ready;
     view.tone = Tone::good;
-    view.kicker = "ANSWER";
+    view.kicker = tr("ANSWER");
     auto parts = is_ratio(answer) ? NumberAndUnit{answer.text, ""} : parts_of(answer.result);
     view.number = (is_exact(answer) ? "" : "≈ ") + parts.number;
     view.unit = std::move(parts.unit);
@@ -93,13 +95,13 @@ void CalculatorPresenter::change(CalculatorInputs inputs) {
 void CalculatorPresenter::present() {
     const CalculatorInputs& inputs = history_.now();
     view_.entries = {
-        entry_of("expression", "Expression", "250 mg/kg * 70 kg / (50 mg/mL)", inputs.expression),
-        entry_of("unit", "Answer in", "mL", inputs.unit)};
+        entry_of("expression", tr("Expression"), "250 mg/kg * 70 kg / (50 mg/mL)", inputs.expression),
+        entry_of("unit", tr("Answer in"), "mL", inputs.unit)};
     view_.result = {};
     calculation_.reset();
     if (!trimmed(inputs.expression).empty()) return show_answer();
-    view_.result.answer.kicker = "NOTHING ENTERED YET";
-    view_.result.answer.reason = "Write quantities with their units, and + - * / ( ) between them.";
+    view_.result.answer.kicker = tr("NOTHING ENTERED YET");
+    view_.result.answer.reason = tr("Write quantities with their units, and + - * / ( ) between them.");
 }
 
 void CalculatorPresenter::show_answer() {
@@ -111,8 +113,8 @@ void CalculatorPresenter::show_answer() {
         const bool by_unit = !unit.empty() && calc::calculate(expression);
         view_.entries[by_unit ? 1 : 0].field.error =
             by_unit ? answer.error().message + "." : told(answer.error(), expression);
-        view_.result.answer.kicker = "NOT YET WORKED OUT";
-        view_.result.answer.reason = "Correct what is marked.";
+        view_.result.answer.kicker = tr("NOT YET WORKED OUT");
+        view_.result.answer.reason = tr("Correct what is marked.");
         return;
     }
     view_.result.answer = answer_view(*answer);
@@ -121,8 +123,8 @@ void CalculatorPresenter::show_answer() {
     if (!view_.result.answer.supply.empty()) view_.result.copy_text += view_.result.answer.supply + "\n";
     for (const auto& step : view_.result.working)
         view_.result.copy_text += fmt::format("{}: {} {}\n", step.name, step.calculation, step.result);
-    calculation_ = Calculation{"Calculator", {{"Expression", expression}}, {}};
-    if (!unit.empty()) calculation_->given.emplace_back("Answer in", unit);
+    calculation_ = Calculation{tr("Calculator"), {{tr("Expression"), expression}}, {}};
+    if (!unit.empty()) calculation_->given.emplace_back(tr("Answer in"), unit);
     calculation_->worked.add("result", answer->result);
     calculation_->worked.working = answer->working;
 }

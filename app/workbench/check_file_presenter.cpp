@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "app/workbench/counted.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/text/names.hpp"
 
 namespace vialwright::workbench {
@@ -27,10 +29,11 @@ struct VerdictName {
 };
 // The gravest first.
 constexpr std::array<VerdictName, 4> verdicts = {
-    {{Verdict::stop, "stop", Tone::stop, "Stop", "stop", "stops"},
-     {Verdict::not_checked, "not-checked", Tone::open, "Not checked", "not checked", "not checked"},
-     {Verdict::caution, "caution", Tone::caution, "Caution", "caution", "cautions"},
-     {Verdict::within, "within", Tone::good, "Within", "within", "within"}}};
+    {{Verdict::stop, "stop", Tone::stop, N_("Stop"), N_("{} stop"), N_("{} stops")},
+     {Verdict::not_checked, "not-checked", Tone::open, N_("Not checked"), N_("{} not checked"),
+      N_("{} not checked")},
+     {Verdict::caution, "caution", Tone::caution, N_("Caution"), N_("{} caution"), N_("{} cautions")},
+     {Verdict::within, "within", Tone::good, N_("Within"), N_("{} within"), N_("{} within")}}};
 
 struct ColumnName {
     CheckColumn column;
@@ -39,38 +42,32 @@ struct ColumnName {
     bool descending;  // what is looked for first stands first
 };
 constexpr std::array<ColumnName, check_column_count> columns = {
-    {{CheckColumn::line, "line", "As in the file", false},
-     {CheckColumn::verdict, "verdict", "Gravest first", true},
-     {CheckColumn::product, "product", "By product", false},
-     {CheckColumn::id, "id", "By order", false},
-     {CheckColumn::finding, "finding", "By finding", false}}};
+    {{CheckColumn::line, "line", N_("As in the file"), false},
+     {CheckColumn::verdict, "verdict", N_("Gravest first"), true},
+     {CheckColumn::product, "product", N_("By product"), false},
+     {CheckColumn::id, "id", N_("By order"), false},
+     {CheckColumn::finding, "finding", N_("By finding"), false}}};
 
-std::string grouped(std::size_t count) {
-    std::string digits = std::to_string(count);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return digits;
-}
-
-std::string orders(std::size_t count) { return grouped(count) + (count == 1 ? " order" : " orders"); }
+std::string orders(std::size_t count) { return counted(count, N_("{} order"), N_("{} orders")); }
 
 std::size_t index_of(Verdict verdict) { return static_cast<std::size_t>(verdict); }
 
 PillView state_pill(RunState state, bool has_file) {
     if (!has_file) return {};
     switch (state) {
-        case RunState::running: return {Tone::note, "Running"};
-        case RunState::done: return {Tone::good, "Done"};
-        case RunState::cancelled: return {Tone::caution, "Cancelled"};
+        case RunState::running: return {Tone::note, tr("Running")};
+        case RunState::done: return {Tone::good, tr("Done")};
+        case RunState::cancelled: return {Tone::caution, tr("Cancelled")};
         case RunState::failed: break;
     }
-    return {Tone::stop, "Not finished"};
+    return {Tone::stop, tr("Not finished")};
 }
 
 }  // namespace
 
 PillView verdict_words(Verdict verdict) {
     const auto& name = *std::ranges::find(verdicts, verdict, &VerdictName::verdict);
-    return {name.tone, name.words};
+    return {name.tone, tr(name.words)};
 }
 
 std::string first_finding(const CheckedLine& line) {
@@ -194,16 +191,16 @@ void CheckFilePresenter::show() {
     view_.file = path_.filename().string();
     view_.state = state_pill(state_, has_file);
     view_.report_name = has_file ? path_.stem().string() + "-report.csv" : "";
-    view_.filter.choices = {{"", fmt::format("All ({})", grouped(lines_.size()))}};
+    view_.filter.choices = {{"", fmt::format(fmt::runtime(tr("All ({})")), grouped(lines_.size()))}};
     for (const auto& name : verdicts)
         view_.filter.choices.push_back(
-            {name.id, fmt::format("{} ({})", name.words, grouped(counts_[index_of(name.verdict)]))});
+            {name.id, fmt::format("{} ({})", tr(name.words), grouped(counts_[index_of(name.verdict)]))});
     view_.sort.choices.clear();
-    for (const auto& name : columns) view_.sort.choices.push_back({name.id, name.words});
+    for (const auto& name : columns) view_.sort.choices.push_back({name.id, tr(name.words)});
     view_.sort.selected = std::ranges::find(columns, sorted_by_, &ColumnName::column)->id;
-    view_.shown = order_.size() == lines_.size()
-                      ? orders(lines_.size())
-                      : fmt::format("{} of {}", grouped(order_.size()), orders(lines_.size()));
+    view_.shown = order_.size() == lines_.size() ? orders(lines_.size())
+                                                 : fmt::format(fmt::runtime(tr("{} of {}")),
+                                                               grouped(order_.size()), orders(lines_.size()));
     tell();
 }
 
@@ -211,20 +208,23 @@ void CheckFilePresenter::show() {
 void CheckFilePresenter::tell() {
     if (path_.empty()) {
         view_.told =
-            "Choose a CSV file with a line an order, or a FHIR R4 Bundle or MedicationRequest in JSON.";
+            tr("Choose a CSV file with a line an order, or a FHIR R4 Bundle or MedicationRequest in JSON.");
         return;
     }
     std::vector<std::string> counts;
     for (const auto& name : verdicts)
         if (const std::size_t count = counts_[index_of(name.verdict)])
-            counts.push_back(fmt::format("{} {}", grouped(count), count == 1 ? name.one : name.many));
-    view_.told = counts.empty() ? "" : fmt::format("{}: {}.", orders(lines_.size()), text::listed(counts));
-    if (lines_.empty() && state_ == RunState::done) view_.told = "This file holds no orders.";
+            counts.push_back(counted(count, name.one, name.many));
+    view_.told =
+        counts.empty() ? "" : fmt::format("{}: {}.", orders(lines_.size()), text::listed(counts, tr("and")));
+    if (lines_.empty() && state_ == RunState::done) view_.told = tr("This file holds no orders.");
     const bool cut_short = state_ == RunState::cancelled || state_ == RunState::failed;
-    if (cut_short && lines_.empty()) view_.told = "No order was checked.";
+    if (cut_short && lines_.empty()) view_.told = tr("No order was checked.");
     else if (cut_short)
-        view_.told += fmt::format(" Checked through line {} of the file; the orders after it are not.",
-                                  grouped(lines_.back().line));
+        view_.told +=
+            " " +
+            fmt::format(fmt::runtime(tr("Checked through line {} of the file; the orders after it are not.")),
+                        grouped(lines_.back().line));
 }
 
 void CheckFilePresenter::write_report(const std::filesystem::path& path) {
@@ -232,7 +232,8 @@ void CheckFilePresenter::write_report(const std::filesystem::path& path) {
     const auto why_not = run_->write_report(path);
     view_.outcome_tone = why_not ? Tone::stop : Tone::good;
     view_.outcome =
-        why_not ? *why_not : fmt::format("{} in {}", orders(lines_.size()), path.filename().string());
+        why_not ? *why_not
+                : fmt::format(fmt::runtime(tr("{} in {}")), orders(lines_.size()), path.filename().string());
 }
 
 }  // namespace vialwright::workbench

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/prepare_inputs.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -33,7 +34,7 @@ std::optional<std::string> changed_entry(const CompoundingInputs& before, const 
 
 CompoundingPresenter::CompoundingPresenter(FormSources sources)
     : sources_(std::move(sources)), history_({std::string(tools().front().id), {}}) {
-    for (const Tool& tool : tools()) view_.tools.push_back({std::string(tool.id), std::string(tool.name)});
+    for (const Tool& tool : tools()) view_.tools.push_back({std::string(tool.id), tr(tool.name)});
     present();
 }
 
@@ -75,17 +76,18 @@ void CompoundingPresenter::present() {
     };
     calculation_.reset();
     view_.tool = tool.id;
-    view_.title = tool.name;
-    view_.about = tool.about;
+    view_.title = tr(tool.name);
+    view_.about = tr(tool.about);
     if (form.is_empty()) {
-        view_.result = waiting("NOTHING ENTERED YET", "Fill in what is asked for; the examples show how.");
+        view_.result =
+            waiting(tr("NOTHING ENTERED YET"), tr("Fill in what is asked for; the examples show how."));
     } else if (const Tool::Answer answer = tool.work(form.given(), sources_); !answer) {
         const auto other = form.place(answer.error(), faults_of);
         view_.result = waiting_for(form, other);
     } else {
-        view_.result = show_worked(*answer, tool.instruction, tool.lead);
+        view_.result = show_worked(*answer, tr(tool.instruction), tool.lead);
         if (view_.result.answer.state == AnswerState::ready)
-            calculation_ = Calculation{std::string(tool.name), {}, *answer};
+            calculation_ = Calculation{tr(tool.name), {}, *answer};
     }
     view_.entries = form.entries();
     if (!calculation_) return;

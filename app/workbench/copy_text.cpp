@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/answer_section.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -65,13 +66,13 @@ private:
 
 void add_order(Lines& lines, const PrepareView& view) {
     const auto rule = std::ranges::find(view.rule.choices, view.rule.selected, &Choice::id);
-    if (rule != view.rule.choices.end()) lines.add("Dose rule", rule->text);
+    if (rule != view.rule.choices.end()) lines.add(tr("Dose rule"), rule->text);
     for (const Field field : ordered)
         if (is_asked(view, field)) lines.add(label_of(field), view.field(field).text);
     for (const auto& one : view.requirements) lines.add(one.label, one.field.text);
     for (const auto& lab : view.labs) lines.add(lab.label, lab.field.text);
     for (const auto& question : view.questions)
-        if (question.answer == Answer::yes) lines.add(question.text, "yes");
+        if (question.answer == Answer::yes) lines.add(question.text, tr("yes"));
 }
 
 // An instruction only where there is one.
@@ -84,7 +85,7 @@ void add_answer(Lines& lines, const PrepareView& view) {
     } else {
         lines.add(answer.kicker, answer.reason);
     }
-    lines.add("Check", view.verdict.text);
+    lines.add(tr("Check"), view.verdict.text);
 }
 
 void add_working(Lines& lines, const PrepareView& view) {
@@ -96,7 +97,8 @@ void add_working(Lines& lines, const PrepareView& view) {
 void add_findings(Lines& lines, const PrepareView& view) {
     for (const auto& finding : view.findings) {
         lines.add(word_for(finding.tone), finding.sentence, finding.source);
-        if (finding.may_override == Override::given) lines.add("  Overridden", trimmed(finding.reason));
+        if (finding.may_override == Override::given)
+            lines.add("  " + tr("Overridden"), trimmed(finding.reason));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/workbench/prepare_inputs.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/bud/period_text.hpp"
 #include "core/compounding/strength.hpp"
 #include "core/numbers/decimal_text.hpp"
@@ -60,6 +61,10 @@ std::string clock_words(const time::LocalMinute& moment) {
     return fmt::format("{}, {:02}:{:02}", date_words(moment.date), moment.hour, moment.minute);
 }
 
+std::string to_the_end_of(const time::Date& day) {
+    return fmt::format(fmt::runtime(tr("to the end of {}")), date_words(day));
+}
+
 }  // namespace
 
 std::string echo_of_weight(std::string_view text) {
@@ -93,13 +98,16 @@ std::string echo_of_frequency(const FrequencyText& text) {
     if (!text.per_day.empty()) {
         const auto count = numbers::parse_plain_decimal(text.per_day);
         if (!count || !count->is_positive() || !count->is_whole()) return "";
-        return "one every " + units::to_text(Shown(units::make<units::Time>(Exact(24) / *count)));
+        return fmt::format(fmt::runtime(tr("one every {}")),
+                           units::to_text(Shown(units::make<units::Time>(Exact(24) / *count))));
     }
     const auto reading = read<units::Time>(text.every, units::TrailingZeros::refused);
     if (!reading || !reading->shown.quantity.value().is_positive()) return "";
     const auto count = numbers::format_decimal(Exact(24) / reading->shown.quantity.value(), 2);
-    return fmt::format("{} {} {} a day", count.is_exact ? "=" : "≈", count.text,
-                       count.text == "1" ? "dose" : "doses");
+    return fmt::format(
+        "{} {}", count.is_exact ? "=" : "≈",
+        fmt::format(fmt::runtime(count.text == "1" ? tr("{} dose a day") : tr("{} doses a day")),
+                    count.text));
 }
 
 std::string echo_of_time(std::string_view text) {
@@ -112,8 +120,8 @@ std::string echo_of_expiry(std::string_view text) {
     if (!expiry) return "";
     if (const auto* written = std::get_if<time::WrittenTime>(&*expiry))
         return clock_words(written->wall_clock);
-    if (const auto* day = std::get_if<time::Date>(&*expiry)) return "to the end of " + date_words(*day);
-    return "to the end of " + date_words(time::Date(std::get<time::Month>(*expiry) / std::chrono::last));
+    if (const auto* day = std::get_if<time::Date>(&*expiry)) return to_the_end_of(*day);
+    return to_the_end_of(time::Date(std::get<time::Month>(*expiry) / std::chrono::last));
 }
 
 std::string echo_of_period(std::string_view text) {
@@ -125,12 +133,14 @@ std::string echo_of_period(std::string_view text) {
 }
 
 std::string date_words(const time::Date& date) {
-    constexpr std::array<std::string_view, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr std::array<const char*, 7> days = {N_("Sun"), N_("Mon"), N_("Tue"), N_("Wed"),
+                                                 N_("Thu"), N_("Fri"), N_("Sat")};
+    constexpr std::array<const char*, 12> months = {N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
+                                                    N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
+                                                    N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")};
     const std::chrono::weekday weekday{std::chrono::sys_days{date}};
-    return fmt::format("{}, {} {} {}", days.at(weekday.c_encoding()), static_cast<unsigned>(date.day()),
-                       months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
+    return fmt::format("{}, {} {} {}", tr(days.at(weekday.c_encoding())), static_cast<unsigned>(date.day()),
+                       tr(months.at(static_cast<unsigned>(date.month()) - 1)), static_cast<int>(date.year()));
 }
 
 }  // namespace vialwright::workbench

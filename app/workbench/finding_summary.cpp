@@ -5,24 +5,23 @@
 
 #include <fmt/format.h>
 
+#include "app/workbench/counted.hpp"
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::workbench {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-std::string_view group_name(Tone tone) {
+std::string group_name(Tone tone) {
     switch (tone) {
-        case Tone::stop: return "Stop";
-        case Tone::open: return "Cannot be checked";
-        case Tone::caution: return "Caution";
+        case Tone::stop: return tr("Stop");
+        case Tone::open: return tr("Cannot be checked");
+        case Tone::caution: return tr("Caution");
         case Tone::none:
         case Tone::good:
         case Tone::note: break;
     }
-    return "Information";
+    return tr("Information");
 }
 
 }  // namespace
@@ -33,7 +32,7 @@ void group_by_gravity(std::vector<FindingView>& findings) {
         const auto name = group_name(first->tone);
         const auto end = std::find_if(first, findings.end(),
                                       [&](const FindingView& next) { return group_name(next.tone) != name; });
-        first->heading = end - first == 1 ? std::string(name) : fmt::format("{} ({})", name, end - first);
+        first->heading = end - first == 1 ? name : fmt::format("{} ({})", name, end - first);
         first = end;
     }
 }
@@ -42,14 +41,16 @@ PillView summary_of(const std::vector<FindingView>& findings) {
     const auto count = [&](Tone tone) {
         return static_cast<std::size_t>(std::ranges::count(findings, tone, &FindingView::tone));
     };
-    if (const auto stops = count(Tone::stop)) return {Tone::stop, counted(stops, "stop", "stops")};
+    if (const auto stops = count(Tone::stop))
+        return {Tone::stop, counted(stops, N_("{} stop"), N_("{} stops"))};
     if (const auto open = count(Tone::open))
-        return {Tone::open, counted(open, "thing to settle", "things to settle")};
+        return {Tone::open, counted(open, N_("{} thing to settle"), N_("{} things to settle"))};
     const auto cautions = count(Tone::caution);
-    if (cautions == 0) return {Tone::good, "Nothing to settle"};
+    if (cautions == 0) return {Tone::good, tr("Nothing to settle")};
     const auto given = std::ranges::count(findings, Override::given, &FindingView::may_override);
-    std::string words = counted(cautions, "caution", "cautions");
-    return {Tone::caution, given == 0 ? words : fmt::format("{}, {} overridden", words, given)};
+    std::string words = counted(static_cast<std::size_t>(cautions), N_("{} caution"), N_("{} cautions"));
+    return {Tone::caution,
+            given == 0 ? words : fmt::format(fmt::runtime(tr("{}, {} overridden")), words, given)};
 }
 
 }  // namespace vialwright::workbench

@@ -7,6 +7,7 @@
 
 #include "app/workbench/answer_section.hpp"
 #include "app/workbench/finding_summary.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -23,8 +24,8 @@ bool is_question(const Finding& finding) {
 }
 
 FindingView questions_open(std::size_t count) {
-    const std::string many = fmt::format("{} safety questions are not answered.", count);
-    return {Tone::open, count == 1 ? "1 safety question is not answered." : many, "", "questions"};
+    const std::string many = fmt::format(fmt::runtime(tr("{} safety questions are not answered.")), count);
+    return {Tone::open, count == 1 ? tr("1 safety question is not answered.") : many, "", "questions"};
 }
 
 using Tail = std::pair<std::string_view, Field>;
@@ -89,12 +90,12 @@ void list_overrides(PrepareView& view) {
 
 PillView pill_of(Verdict verdict) {
     switch (verdict) {
-        case Verdict::within: return {Tone::good, "Within limits"};
-        case Verdict::caution: return {Tone::caution, "Caution"};
-        case Verdict::stop: return {Tone::stop, "Stop"};
+        case Verdict::within: return {Tone::good, tr("Within limits")};
+        case Verdict::caution: return {Tone::caution, tr("Caution")};
+        case Verdict::stop: return {Tone::stop, tr("Stop")};
         case Verdict::not_checked: break;
     }
-    return {Tone::open, "Not yet checked"};
+    return {Tone::open, tr("Not yet checked")};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/prepare_inputs.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/text/names.hpp"
 
 namespace vialwright::workbench {
@@ -49,11 +50,10 @@ void Form::count_rows(const std::vector<FormField>& fields, std::size_t least, c
 void Form::add(const FormField& field, std::size_t row, const FormSources& sources, const TextOf& text_of) {
     Entry entry{&field, row, {}};
     entry.view.id = id_of(field, row);
-    entry.view.label =
-        field.list.empty() ? std::string(field.label) : fmt::format("{} {}", field.label, row + 1);
-    entry.view.hint = field.hint;
+    entry.view.label = field.list.empty() ? tr(field.label) : fmt::format("{} {}", tr(field.label), row + 1);
+    entry.view.hint = tr(field.hint);
     entry.view.beside = field.beside;
-    entry.view.fill_in = field.fill_in;
+    entry.view.fill_in = tr(field.fill_in);
     entry.view.field.text = text_of(entry.view.id);
     if (field.choices) {
         entry.view.choices = field.choices(sources);
@@ -167,9 +167,10 @@ ResultView waiting(std::string kicker, std::string reason) {
 }
 
 ResultView waiting_for(const Form& form, const std::vector<std::string>& other) {
-    if (form.has_errors()) return waiting("NOT YET WORKED OUT", "Correct what is marked.");
-    if (!other.empty()) return waiting("NOT YET WORKED OUT", other.front() + ".");
-    return waiting("NOT YET WORKED OUT", "Still needed: " + text::listed(form.wanted()) + ".");
+    if (form.has_errors()) return waiting(tr("NOT YET WORKED OUT"), tr("Correct what is marked."));
+    if (!other.empty()) return waiting(tr("NOT YET WORKED OUT"), other.front() + ".");
+    return waiting(tr("NOT YET WORKED OUT"), fmt::format(fmt::runtime(tr("Still needed: {}.")),
+                                                         text::listed(form.wanted(), tr("and"))));
 }
 
 }  // namespace vialwright::workbench

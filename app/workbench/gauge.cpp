@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -143,27 +144,28 @@ bool rises(const Axis& axis) {
 
 }  // namespace
 
-std::string_view word_for(ZoneKind kind) {
+std::string word_for(ZoneKind kind) {
     switch (kind) {
-        case ZoneKind::too_low: return "too low";
-        case ZoneKind::low: return "low";
-        case ZoneKind::usual: return "usual";
-        case ZoneKind::allowed: return "allowed";
-        case ZoneKind::high: return "high";
-        case ZoneKind::stop: return "stop";
-        case ZoneKind::unstated: return "no maximum stated";
+        case ZoneKind::too_low: return tr("too low");
+        case ZoneKind::low: return tr("low");
+        case ZoneKind::usual: return tr("usual");
+        case ZoneKind::allowed: return tr("allowed");
+        case ZoneKind::high: return tr("high");
+        case ZoneKind::stop: return tr("stop");
+        case ZoneKind::unstated: return tr("no maximum stated");
     }
     return "";
 }
 
 std::string limit_words(const protocol::LimitRow& row) {
     std::string words = range_words(row.usual_min, row.usual_max);
-    if (!words.empty()) words = "usual " + words;
-    const auto add = [&](const std::optional<Shown>& bound, std::string_view how) {
-        if (bound) words += fmt::format("{}{} {}", words.empty() ? "" : ", ", how, units::to_text(*bound));
+    if (!words.empty()) words = fmt::format(fmt::runtime(tr("usual {}")), words);
+    const auto add = [&](const std::optional<Shown>& bound, const std::string& how) {
+        if (bound)
+            words += (words.empty() ? "" : ", ") + fmt::format(fmt::runtime(how), units::to_text(*bound));
     };
-    add(row.hard_min, "at least");
-    add(row.hard_max, "at most");
+    add(row.hard_min, tr("at least {}"));
+    add(row.hard_max, tr("at most {}"));
     return words;
 }
 

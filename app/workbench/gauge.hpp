@@ -14,7 +14,7 @@
 namespace vialwright::workbench {
 
 enum class ZoneKind : std::uint8_t { too_low, low, usual, allowed, high, stop, unstated };
-std::string_view word_for(ZoneKind kind);  // "usual"
+std::string word_for(ZoneKind kind);  // "usual"
 
 struct ZoneView {
     ZoneKind kind;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/form.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -25,7 +26,7 @@ std::string joined_row(const Given::Row& row, std::size_t number,
         else if (!text.empty()) parts += (parts.empty() ? "" : ",") + text;
     }
     if (name.empty() && parts.empty()) return "";
-    return (name.empty() ? fmt::format("Ingredient {}", number) : name) + "=" + parts;
+    return (name.empty() ? fmt::format(fmt::runtime(tr("Ingredient {}")), number) : name) + "=" + parts;
 }
 
 }  // namespace

@@ -5,9 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "app/workbench/counted.hpp"
 #include "app/workbench/labels_printing.hpp"
 #include "app/workbench/labels_stock.hpp"
-#include "core/numbers/decimal_text.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -17,27 +18,22 @@ constexpr std::size_t shown_while_running = 1000;
 constexpr std::size_t thousand = 1000;
 constexpr const char* only_wrong = "wrong";
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-    const auto number = numbers::format_decimal(numbers::Exact(static_cast<std::int64_t>(count)), 0);
-    return fmt::format("{} {}", number.text, count == 1 ? one : many);
-}
-
 PillView state_pill(RunState state, bool is_making, std::size_t wrong) {
     switch (state) {
-        case RunState::running: return {Tone::note, is_making ? "Making" : "Reading"};
-        case RunState::cancelled: return {Tone::caution, "Cancelled"};
-        case RunState::failed: return {Tone::stop, is_making ? "Nothing written" : "Not read"};
+        case RunState::running: return {Tone::note, is_making ? tr("Making") : tr("Reading")};
+        case RunState::cancelled: return {Tone::caution, tr("Cancelled")};
+        case RunState::failed: return {Tone::stop, is_making ? tr("Nothing written") : tr("Not read")};
         case RunState::done: break;
     }
-    if (wrong > 0) return {Tone::stop, "Rows are wrong"};
-    return is_making ? PillView{Tone::good, "Made"} : PillView{Tone::note, "Read"};
+    if (wrong > 0) return {Tone::stop, tr("Rows are wrong")};
+    return is_making ? PillView{Tone::good, tr("Made")} : PillView{Tone::note, tr("Read")};
 }
 
 }  // namespace
 
 PillView batch_line_state(const BatchLine& line) {
-    if (!line.problem.empty()) return {Tone::stop, "Wrong"};
-    return {Tone::none, "Ready"};
+    if (!line.problem.empty()) return {Tone::stop, tr("Wrong")};
+    return {Tone::none, tr("Ready")};
 }
 
 LabelBatchPresenter::LabelBatchPresenter(LabelsSources sources, StartLabelBatch start)
@@ -104,13 +100,14 @@ void LabelBatchPresenter::end(BatchRunUpdate update) {
     order();
     if (!is_making_) return;
     if (state_ == RunState::done) {
-        view_.outcome = fmt::format("{}, all read back and whole:", update.made);
+        view_.outcome = fmt::format(fmt::runtime(tr("{}, all read back and whole:")), update.made);
         for (const auto& file : update.files) view_.outcome += "\n" + file;
-        for (const auto& line : update.look_at) view_.outcome += "\nLook at " + line;
+        for (const auto& line : update.look_at)
+            view_.outcome += "\n" + fmt::format(fmt::runtime(tr("Look at {}")), line);
         view_.outcome_tone = update.look_at.empty() ? Tone::good : Tone::caution;
     } else {
         const bool is_cancelled = state_ == RunState::cancelled;
-        view_.outcome = is_cancelled ? "Cancelled: no file was written." : "No file was written.";
+        view_.outcome = is_cancelled ? tr("Cancelled: no file was written.") : tr("No file was written.");
         view_.outcome_tone = is_cancelled ? Tone::caution : Tone::stop;
     }
 }
@@ -159,16 +156,16 @@ void LabelBatchPresenter::order() {
 }
 
 std::string LabelBatchPresenter::why_not() const {
-    if (!sources_.can_make_labels()) return "The data for labels cannot be read.";
-    if (path_.empty()) return "Choose a file of rows.";
+    if (!sources_.can_make_labels()) return tr("The data for labels cannot be read.");
+    if (path_.empty()) return tr("Choose a file of rows.");
     if (state_ == RunState::running)
-        return is_making_ ? "The labels are being made." : "The file is being read.";
-    if (lines_.empty()) return "There are no rows.";
-    if (!is_making_ && state_ != RunState::done) return "The file was not read to its end.";
+        return is_making_ ? tr("The labels are being made.") : tr("The file is being read.");
+    if (lines_.empty()) return tr("There are no rows.");
+    if (!is_making_ && state_ != RunState::done) return tr("The file was not read to its end.");
     if (!is_making_ && wrong() > 0)
-        return "Correct the rows that are wrong in the file, and choose it again.";
+        return tr("Correct the rows that are wrong in the file, and choose it again.");
     for (const EntryView& entry : view_.printing)
-        if (!entry.field.error.empty()) return "Correct what is marked.";
+        if (!entry.field.error.empty()) return tr("Correct what is marked.");
     return "";
 }
 
@@ -203,19 +200,16 @@ void LabelBatchPresenter::show() {
 
 void LabelBatchPresenter::tell() {
     const std::size_t bad = wrong();
-    const auto number = [](std::size_t count) {
-        return numbers::format_decimal(numbers::Exact(static_cast<std::int64_t>(count)), 0).text;
-    };
-    view_.filter.choices = {{"", fmt::format("All ({})", number(lines_.size()))},
-                            {only_wrong, fmt::format("Wrong ({})", number(bad))}};
+    view_.filter.choices = {{"", fmt::format(fmt::runtime(tr("All ({})")), grouped(lines_.size()))},
+                            {only_wrong, fmt::format(fmt::runtime(tr("Wrong ({})")), grouped(bad))}};
     if (path_.empty()) {
-        view_.told =
+        view_.told = tr(
             "Choose a CSV file with a row for each label or set of copies; its first line names the columns: "
-            "product, lot, made, bud, copies, and what the kind of label asks for.";
+            "product, lot, made, bud, copies, and what the kind of label asks for.");
         return;
     }
-    view_.told = counted(lines_.size(), "row", "rows");
-    if (bad > 0) view_.told += fmt::format(": {} wrong", counted(bad, "row is", "rows are"));
+    view_.told = counted(lines_.size(), N_("{} row"), N_("{} rows"));
+    if (bad > 0) view_.told += ": " + counted(bad, N_("{} row is wrong"), N_("{} rows are wrong"));
     view_.told += ".";
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/workbench/answer_section.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/protocol/check.hpp"
 
 namespace vialwright::workbench {
@@ -63,10 +64,12 @@ Tone osmolarity_tone(const protocol::Findings& findings) {
 
 using MaybeBound = std::optional<formulary::Bound>;
 
-std::string osmolarity_words(const MaybeBound& soft, const MaybeBound& hard, std::string_view vein) {
+std::string osmolarity_words(const MaybeBound& soft, const MaybeBound& hard, const std::string& vein) {
     std::string words;
-    if (soft) words = "caution above " + units::to_text(soft->value);
-    if (hard) words += fmt::format("{}at most {}", words.empty() ? "" : ", ", units::to_text(hard->value));
+    if (soft) words = fmt::format(fmt::runtime(tr("caution above {}")), units::to_text(soft->value));
+    if (hard)
+        words += (words.empty() ? "" : ", ") +
+                 fmt::format(fmt::runtime(tr("at most {}")), units::to_text(hard->value));
     return fmt::format("{} ({})", words, vein);
 }
 
@@ -79,9 +82,9 @@ std::optional<LimitView> osmolarity_view(const Assessed& assessed, const DoseRul
     const auto& hard = central ? limits.central_hard_max : limits.peripheral_hard_max;
     if (!actual || (!soft && !hard)) return std::nullopt;
     LimitView view;
-    view.name = "Osmolarity";
+    view.name = tr("Osmolarity");
     view.value = units::to_text(*actual);
-    view.limit = osmolarity_words(soft, hard, central ? "central vein" : "peripheral vein");
+    view.limit = osmolarity_words(soft, hard, central ? tr("central vein") : tr("peripheral vein"));
     const units::Shown& most = hard ? hard->value : soft->value;
     view.fraction = share(actual->quantity.value(), most.quantity.value());
     if (soft) view.usual_to = place(soft->value, most);

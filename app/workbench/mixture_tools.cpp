@@ -2,6 +2,7 @@
 // The tools for solutions and mixtures, described.
 #include "app/workbench/field_echo.hpp"
 #include "app/workbench/tool.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/compounding/admixture.hpp"
 #include "core/compounding/alligation.hpp"
 #include "core/compounding/dilution.hpp"
@@ -19,13 +20,13 @@ using namespace compounding;
 
 Tool dilution() {
     return {.id = "dilute",
-            .name = "Dilute",
-            .about = "One stock to a weaker strength: how much stock, how much diluent.",
-            .instruction = "MEASURE",
+            .name = N_("Dilute"),
+            .about = N_("One stock to a weaker strength: how much stock, how much diluent."),
+            .instruction = N_("MEASURE"),
             .lead = "stock",
-            .fields = {{"stock", "Stock", "70 %(v/v)", echo_of_strength},
-                       {"target", "Strength wanted", "50 %(v/v)", echo_of_strength},
-                       {"total", "Total wanted", "500 mL", echo_of_volume, true}},
+            .fields = {{"stock", N_("Stock"), "70 %(v/v)", echo_of_strength},
+                       {"target", N_("Strength wanted"), "50 %(v/v)", echo_of_strength},
+                       {"total", N_("Total wanted"), "500 mL", echo_of_volume, true}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_dilution, dilute, {given["stock"], given["target"], given["total"]});
             }};
@@ -33,13 +34,13 @@ Tool dilution() {
 
 Tool alligation() {
     return {.id = "alligate",
-            .name = "Mix strengths",
-            .about = "Alligation: two stocks or more to a strength between them.",
-            .instruction = "MIX",
+            .name = N_("Mix strengths"),
+            .about = N_("Alligation: two stocks or more to a strength between them."),
+            .instruction = N_("MIX"),
             .lead = "",
-            .fields = {{"target", "Strength wanted", "50 %(v/v)", echo_of_strength},
-                       {"total", "Total wanted", "500 mL", echo_of_volume, true},
-                       {"stock", "Stock", "70 %(v/v)", echo_of_strength, false, "stock"}},
+            .fields = {{"target", N_("Strength wanted"), "50 %(v/v)", echo_of_strength},
+                       {"total", N_("Total wanted"), "500 mL", echo_of_volume, true},
+                       {"stock", N_("Stock"), "70 %(v/v)", echo_of_strength, false, "stock"}},
             .work =
                 [](const Given& given, const FormSources&) {
                     return worked_out(read_alligation, alligate,
@@ -50,72 +51,72 @@ Tool alligation() {
 
 Tool strength() {
     return {.id = "strength",
-            .name = "Strength",
-            .about = "A strength in every way it is written, and how much of it is in a total.",
-            .instruction = "STRENGTH",
+            .name = N_("Strength"),
+            .about = N_("A strength in every way it is written, and how much of it is in a total."),
+            .instruction = N_("STRENGTH"),
             .lead = "concentration percent strength",
-            .fields = {{"strength", "Strength", "1:1000", echo_of_strength},
-                       {"total", "In a total of", "250 mL", echo_of_volume, true}},
+            .fields = {{"strength", N_("Strength"), "1:1000", echo_of_strength},
+                       {"total", N_("In a total of"), "250 mL", echo_of_volume, true}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_strength_forms, strength_forms, {given["strength"], given["total"]});
             }};
 }
 
 Tool reconstitution() {
-    return {.id = "reconstitute",
-            .name = "Reconstitute",
-            .about =
-                "A powder that takes up room itself: diluent for a strength, or the strength that a diluent "
-                "gives.",
-            .instruction = "ADD",
-            .lead = "diluent",
-            .fields = {{"content", "Powder in the container", "1 g"},
-                       {"displacement", "Displacement", "0.8 mL/g", nullptr, true},
-                       {"target", "Strength wanted", "100 mg/mL", echo_of_strength},
-                       {"diluent", "or diluent added", "9.2 mL", echo_of_volume, true}},
-            .work = [](const Given& given, const FormSources&) {
-                return worked_out(
-                    read_reconstitution, reconstitute,
-                    {given["content"], given["displacement"], given["target"], given["diluent"]});
-            }};
+    return {
+        .id = "reconstitute",
+        .name = N_("Reconstitute"),
+        .about =
+            N_("A powder that takes up room itself: diluent for a strength, or the strength that a diluent "
+               "gives."),
+        .instruction = N_("ADD"),
+        .lead = "diluent",
+        .fields = {{"content", N_("Powder in the container"), "1 g"},
+                   {"displacement", N_("Displacement"), "0.8 mL/g", nullptr, true},
+                   {"target", N_("Strength wanted"), "100 mg/mL", echo_of_strength},
+                   {"diluent", N_("or diluent added"), "9.2 mL", echo_of_volume, true}},
+        .work = [](const Given& given, const FormSources&) {
+            return worked_out(read_reconstitution, reconstitute,
+                              {given["content"], given["displacement"], given["target"], given["diluent"]});
+        }};
 }
 
 Tool osmolarity_of_mixture() {
-    return {.id = "osmolarity",
-            .name = "Osmolarity",
-            .about = "Of a mixture, calculated; what is left up to the total counts as water.",
-            .instruction = "CALCULATED",
-            .lead = "osmolarity",
-            .fields = {{"total", "Total volume", "1 L", echo_of_volume},
-                       {"name", "Ingredient", "Sodium chloride", nullptr, false, "ingredient"},
-                       {"amount", "Amount", "9 g", nullptr, true, "ingredient"},
-                       {"molar_mass", "Molar mass or mOsm/L", "58.44 g/mol", nullptr, false, "ingredient"},
-                       {"particles", "Particles", "2", nullptr, true, "ingredient"}},
-            .work = [](const Given& given, const FormSources&) {
-                return worked_out(
-                    read_admixture, osmolarity,
-                    {given["total"], given.joined({"name", "amount", "molar_mass", "particles"})});
-            }};
+    return {
+        .id = "osmolarity",
+        .name = N_("Osmolarity"),
+        .about = N_("Of a mixture, calculated; what is left up to the total counts as water."),
+        .instruction = N_("CALCULATED"),
+        .lead = "osmolarity",
+        .fields = {{"total", N_("Total volume"), "1 L", echo_of_volume},
+                   {"name", N_("Ingredient"), "Sodium chloride", nullptr, false, "ingredient"},
+                   {"amount", N_("Amount"), "9 g", nullptr, true, "ingredient"},
+                   {"molar_mass", N_("Molar mass or mOsm/L"), "58.44 g/mol", nullptr, false, "ingredient"},
+                   {"particles", N_("Particles"), "2", nullptr, true, "ingredient"}},
+        .work = [](const Given& given, const FormSources&) {
+            return worked_out(read_admixture, osmolarity,
+                              {given["total"], given.joined({"name", "amount", "molar_mass", "particles"})});
+        }};
 }
 
 std::vector<Choice> tonicity_methods(const FormSources&) {
-    return {{"e-value", "E-value"},
-            {"white-vincent", "White-Vincent"},
-            {"freezing-point", "Freezing-point depression"}};
+    return {{"e-value", tr("E-value")},
+            {"white-vincent", tr("White-Vincent")},
+            {"freezing-point", tr("Freezing-point depression")}};
 }
 
 Tool isotonicity() {
     return {.id = "isotonic",
-            .name = "Isotonic",
-            .about = "The agent or the water that makes a solution isotonic with 0.9 % sodium chloride.",
-            .instruction = "ADD",
+            .name = N_("Isotonic"),
+            .about = N_("The agent or the water that makes a solution isotonic with 0.9 % sodium chloride."),
+            .instruction = N_("ADD"),
             .lead = "agent water",
-            .fields = {{"total", "Total volume", "30 mL", echo_of_volume},
-                       {"method", "Method", "", nullptr, true, "", tonicity_methods},
-                       {"with", "Made isotonic with", "Sodium chloride"},
-                       {"name", "Drug", "Pilocarpine hydrochloride", nullptr, false, "ingredient"},
-                       {"amount", "Amount", "0.3 g", nullptr, false, "ingredient"},
-                       {"e", "E, if not the table's", "0.24", nullptr, true, "ingredient"}},
+            .fields = {{"total", N_("Total volume"), "30 mL", echo_of_volume},
+                       {"method", N_("Method"), "", nullptr, true, "", tonicity_methods},
+                       {"with", N_("Made isotonic with"), "Sodium chloride"},
+                       {"name", N_("Drug"), "Pilocarpine hydrochloride", nullptr, false, "ingredient"},
+                       {"amount", N_("Amount"), "0.3 g", nullptr, false, "ingredient"},
+                       {"e", N_("E, if not the table's"), "0.24", nullptr, true, "ingredient"}},
             .work = [](const Given& given, const FormSources& sources) -> Tool::Answer {
                 const auto* reference = sources.reference;
                 if (!reference) return without_reference();
@@ -129,15 +130,15 @@ Tool isotonicity() {
 
 Tool infusion() {
     return {.id = "infusion",
-            .name = "Infusion",
-            .about = "Pump rate from a dose, the dose from a pump rate, and drops.",
-            .instruction = "SET TO",
+            .name = N_("Infusion"),
+            .about = N_("Pump rate from a dose, the dose from a pump rate, and drops."),
+            .instruction = N_("SET TO"),
             .lead = "rate",
-            .fields = {{"concentration", "Concentration", "400 mg/250 mL"},
-                       {"weight", "Weight", "70 kg", echo_of_weight, true},
-                       {"dose", "Dose", "5 mcg/kg/min"},
-                       {"rate", "or pump rate", "15 mL/h", nullptr, true},
-                       {"drop_factor", "Drops in 1 mL of the set", "20"}},
+            .fields = {{"concentration", N_("Concentration"), "400 mg/250 mL"},
+                       {"weight", N_("Weight"), "70 kg", echo_of_weight, true},
+                       {"dose", N_("Dose"), "5 mcg/kg/min"},
+                       {"rate", N_("or pump rate"), "15 mL/h", nullptr, true},
+                       {"drop_factor", N_("Drops in 1 mL of the set"), "20"}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_infusion, infuse,
                                   {given["concentration"], given["weight"], given["dose"], given["rate"],
@@ -147,13 +148,13 @@ Tool infusion() {
 
 Tool phosphate() {
     return {.id = "phosphate",
-            .name = "Phosphate",
-            .about = "Volume for the phosphorus ordered, and the cation with it, by the product's label.",
-            .instruction = "DRAW UP",
+            .name = N_("Phosphate"),
+            .about = N_("Volume for the phosphorus ordered, and the cation with it, by the product's label."),
+            .instruction = N_("DRAW UP"),
             .lead = "volume",
-            .fields = {{"order", "Phosphorus ordered", "15 mmol"},
-                       {"phosphate", "Phosphorus on the label", "3 mmol/mL"},
-                       {"cation", "Cation on the label", "4.4 mEq/mL", nullptr, true}},
+            .fields = {{"order", N_("Phosphorus ordered"), "15 mmol"},
+                       {"phosphate", N_("Phosphorus on the label"), "3 mmol/mL"},
+                       {"cation", N_("Cation on the label"), "4.4 mEq/mL", nullptr, true}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_phosphate, dose_phosphate,
                                   {given["order"], given["phosphate"], given["cation"]});

@@ -3,48 +3,51 @@
 
 #include <utility>
 
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::workbench {
 
 namespace {
 
 struct FieldName {
-    std::string_view name, label;
+    std::string_view name;
+    const char* label;
 };
 
-constexpr std::array<FieldName, field_count> field_names = {{{"product", "Product"},
-                                                             {"strength", "Strength"},
-                                                             {"rule", "Dose rule"},
-                                                             {"dose", "Dose"},
-                                                             {"every", "How often"},
-                                                             {"over", "Give over"},
-                                                             {"in_volume", "Dilute to"},
-                                                             {"diluent", "Diluent"},
-                                                             {"purpose", "Purpose"},
-                                                             {"days", "Days of treatment"},
-                                                             {"given_before", "Given before"},
-                                                             {"line", "Vein"},
-                                                             {"sites", "Injection sites"},
-                                                             {"weight", "Weight"},
-                                                             {"height", "Height"},
-                                                             {"age", "Age"},
-                                                             {"sex", "Sex"},
-                                                             {"creatinine", "Creatinine"},
-                                                             {"clearance", "Creatinine clearance"},
-                                                             {"postmenstrual_age", "Postmenstrual age"},
-                                                             {"lot", "Lot"},
-                                                             {"made", "Compounded"},
-                                                             {"expires", "Expires"},
-                                                             {"copies", "Copies"},
-                                                             {"stock", "Label stock"},
-                                                             {"printer", "Printer"},
-                                                             {"queue", "Print on"}}};
+constexpr std::array<FieldName, field_count> field_names = {{{"product", N_("Product")},
+                                                             {"strength", N_("Strength")},
+                                                             {"rule", N_("Dose rule")},
+                                                             {"dose", N_("Dose")},
+                                                             {"every", N_("How often")},
+                                                             {"over", N_("Give over")},
+                                                             {"in_volume", N_("Dilute to")},
+                                                             {"diluent", N_("Diluent")},
+                                                             {"purpose", N_("Purpose")},
+                                                             {"days", N_("Days of treatment")},
+                                                             {"given_before", N_("Given before")},
+                                                             {"line", N_("Vein")},
+                                                             {"sites", N_("Injection sites")},
+                                                             {"weight", N_("Weight")},
+                                                             {"height", N_("Height")},
+                                                             {"age", N_("Age")},
+                                                             {"sex", N_("Sex")},
+                                                             {"creatinine", N_("Creatinine")},
+                                                             {"clearance", N_("Creatinine clearance")},
+                                                             {"postmenstrual_age", N_("Postmenstrual age")},
+                                                             {"lot", N_("Lot")},
+                                                             {"made", N_("Compounded")},
+                                                             {"expires", N_("Expires")},
+                                                             {"copies", N_("Copies")},
+                                                             {"stock", N_("Label stock")},
+                                                             {"printer", N_("Printer")},
+                                                             {"queue", N_("Print on")}}};
 
 const FieldName& names_of(Field field) { return field_names[static_cast<std::size_t>(field)]; }
 
 }  // namespace
 
 std::string_view name_of(Field field) { return names_of(field).name; }
-std::string_view label_of(Field field) { return names_of(field).label; }
+std::string label_of(Field field) { return tr(names_of(field).label); }
 
 std::string_view name_of(Answer answer) {
     switch (answer) {

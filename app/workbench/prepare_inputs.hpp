@@ -42,8 +42,8 @@ enum class Field : std::uint8_t {
 };
 inline constexpr std::size_t field_count = 27;
 
-std::string_view name_of(Field field);   // "weight": as it stands in the text of a view
-std::string_view label_of(Field field);  // "Weight": beside the entry
+std::string_view name_of(Field field);  // "weight": as it stands in the text of a view
+std::string label_of(Field field);      // "Weight": beside the entry
 
 enum class Answer : std::uint8_t { open, no, yes };
 std::string_view name_of(Answer answer);

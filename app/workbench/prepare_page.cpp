@@ -12,6 +12,7 @@
 #include "app/workbench/product_section.hpp"
 #include "app/workbench/quantity_parts.hpp"
 #include "app/workbench/safety_questions.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/text/names.hpp"
 
 namespace vialwright::workbench {
@@ -130,12 +131,13 @@ private:
 
     void show_order() {
         if (!product_)
-            return wait("NO PRODUCT YET",
-                        view_.product.error.empty() ? "Choose a product." : view_.product.error);
+            return wait(tr("NO PRODUCT YET"),
+                        view_.product.error.empty() ? tr("Choose a product.") : view_.product.error);
         view_.answer.product = strength_words(*product_, strength_of(inputs_, *product_));
         show_requirements(inputs_, product_->dose_rule(rule_of(inputs_, *product_)), view_);
         if (!sources_.reference)
-            return wait("NOT YET CHECKED", "The reference data could not be read, so no dose is checked.");
+            return wait(tr("NOT YET CHECKED"),
+                        tr("The reference data could not be read, so no dose is checked."));
         const auto order = dosing::read_order(order_text(), *product_, reference());
         if (!order) return show_faults(order.error());
         const protocol::Assessment assessment = protocol::assess(*product_, *order, reference());
@@ -169,9 +171,9 @@ private:
             else if (found == order_fields.end()) other = fault.message;
             else set_error(found->second, fault.message);
         }
-        if (!other.empty()) wait("NOT YET WORKED OUT", other + ".");
-        else if (at_fault) wait("NOT YET WORKED OUT", "Correct what is marked.");
-        else wait("NO DOSE YET", "Enter a dose, such as 1 g, 250 mg/kg or 15 mL.");
+        if (!other.empty()) wait(tr("NOT YET WORKED OUT"), other + ".");
+        else if (at_fault) wait(tr("NOT YET WORKED OUT"), tr("Correct what is marked."));
+        else wait(tr("NO DOSE YET"), tr("Enter a dose, such as 1 g, 250 mg/kg or 15 mL."));
     }
 
     void set_error(Field field, const std::string& message) {
@@ -196,22 +198,25 @@ private:
     }
 
     std::string why_not(bool has_label) const {
-        if (!product_) return "Choose a product first.";
-        if (view_.answer.state == AnswerState::stop) return "Not while there is a stop.";
-        if (has_errors()) return "Correct what is marked first.";
+        if (!product_) return tr("Choose a product first.");
+        if (view_.answer.state == AnswerState::stop) return tr("Not while there is a stop.");
+        if (has_errors()) return tr("Correct what is marked first.");
         const bool ordered = !trimmed(inputs_[Field::dose]).empty();
-        if (ordered && view_.answer.state != AnswerState::ready) return "Not while the dose is not checked.";
+        if (ordered && view_.answer.state != AnswerState::ready)
+            return tr("Not while the dose is not checked.");
         if (has_label) return "";
-        if (!view_.label.refusal.empty()) return "There is no label, for the reason above.";
-        if (!view_.label.missing.empty()) return "Fill in " + text::listed(view_.label.missing) + " first.";
-        return "The label data could not be read.";
+        if (!view_.label.refusal.empty()) return tr("There is no label, for the reason above.");
+        if (!view_.label.missing.empty())
+            return fmt::format(fmt::runtime(tr("Fill in {} first.")),
+                               text::listed(view_.label.missing, tr("and")));
+        return tr("The label data could not be read.");
     }
 
     // What stands across the label while it is not one to print.
     std::string stamp() const {
         if (!view_.label.drawing || view_.save.enabled) return "";
-        if (view_.answer.state == AnswerState::stop) return "DO NOT PRINT";
-        return view_.label.is_sample ? "SAMPLE" : "NOT READY";
+        if (view_.answer.state == AnswerState::stop) return tr("DO NOT PRINT");
+        return view_.label.is_sample ? tr("SAMPLE") : tr("NOT READY");
     }
 
     void show_save(bool has_label) {

@@ -7,6 +7,7 @@
 
 #include "app/workbench/answer_section.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/dosing/osmolarity.hpp"
 #include "core/dosing/shown.hpp"
 #include "core/protocol/check.hpp"
@@ -30,16 +31,16 @@ std::string package_of(const Monograph& monograph) {
     const auto* container = monograph.container();
     const std::string kind = container ? container->kind : "";
     if (!product.total_content || !product.fill_volume) return capital(kind);
-    return fmt::format("{} in each {} {}", units::to_text(*product.total_content),
-                       units::to_text(*product.fill_volume), kind.empty() ? "container" : kind);
+    return fmt::format(fmt::runtime(tr("{} in each {} {}")), units::to_text(*product.total_content),
+                       units::to_text(*product.fill_volume), kind.empty() ? tr("container") : kind);
 }
 
 std::string status_of(const Monograph& monograph) {
     const auto status = monograph.status;
-    const std::string_view word = status == formulary::Status::approved  ? "approved"
-                                  : status == formulary::Status::retired ? "retired"
-                                                                         : "draft";
-    return fmt::format("monograph revision {}, {}", monograph.revision, word);
+    const char* word = status == formulary::Status::approved  ? N_("approved")
+                       : status == formulary::Status::retired ? N_("retired")
+                                                              : N_("draft");
+    return fmt::format(fmt::runtime(tr("monograph revision {}, {}")), monograph.revision, tr(word));
 }
 
 std::string note_of(const Monograph& monograph, std::size_t strength) {
@@ -80,8 +81,8 @@ const Monograph* show_products(const PrepareInputs& inputs, const PrepareSources
     view.product.selected = inputs[Field::product];
     if (chosen) view.product.note = note_of(*chosen, strength_of(inputs, *chosen));
     else if (!inputs[Field::product].empty())
-        view.product.error =
-            fmt::format("There is no product \"{}\" in the formulary.", inputs[Field::product]);
+        view.product.error = fmt::format(fmt::runtime(tr("There is no product \"{}\" in the formulary.")),
+                                         inputs[Field::product]);
     return chosen;
 }
 
@@ -108,10 +109,12 @@ void show_strengths(const PrepareInputs& inputs, const Monograph& monograph, Pre
 }
 
 void show_rules(const PrepareInputs& inputs, const Monograph& monograph, PrepareView& view) {
-    if (default_rules(monograph).size() > 1) view.rule.choices.push_back({"", "The one for this patient"});
+    if (default_rules(monograph).size() > 1)
+        view.rule.choices.push_back({"", tr("The one for this patient")});
     for (const DoseRule& rule : monograph.doses)
         view.rule.choices.push_back(
-            {rule.id, rule.never_default ? rule.title + " (only if chosen)" : rule.title});
+            {rule.id, rule.never_default ? fmt::format(fmt::runtime(tr("{} (only if chosen)")), rule.title)
+                                         : rule.title});
     view.rule.selected = rule_of(inputs, monograph);
     if (const auto* rule = monograph.dose_rule(view.rule.selected))
         view.rule.note = rule_note(monograph, *rule);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/prepare_inputs.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -21,11 +22,12 @@ std::string equals(const units::Shown& shown) {
 
 std::string range_words(const std::optional<units::Shown>& from, const std::optional<units::Shown>& to) {
     if (!from && !to) return "";
-    if (!from) return "up to " + units::to_text(*to);
-    if (!to) return "from " + units::to_text(*from);
+    if (!from) return fmt::format(fmt::runtime(tr("up to {}")), units::to_text(*to));
+    if (!to) return fmt::format(fmt::runtime(tr("from {}")), units::to_text(*from));
     if (from->quantity == to->quantity) return units::to_text(*to);
-    if (from->unit == to->unit) return fmt::format("{} to {}", parts_of(*from).number, units::to_text(*to));
-    return fmt::format("{} to {}", units::to_text(*from), units::to_text(*to));
+    if (from->unit == to->unit)
+        return fmt::format(fmt::runtime(tr("{} to {}")), parts_of(*from).number, units::to_text(*to));
+    return fmt::format(fmt::runtime(tr("{} to {}")), units::to_text(*from), units::to_text(*to));
 }
 
 std::string capital(std::string text) {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/tone.hpp"
 
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::workbench {
 
 using protocol::Severity;
 
-std::string_view word_for(Tone tone) {
+std::string word_for(Tone tone) {
     switch (tone) {
-        case Tone::good: return "Within";
-        case Tone::note: return "Note";
-        case Tone::caution: return "Caution";
-        case Tone::open: return "Not checked";
-        case Tone::stop: return "Stop";
+        case Tone::good: return tr("Within");
+        case Tone::note: return tr("Note");
+        case Tone::caution: return tr("Caution");
+        case Tone::open: return tr("Not checked");
+        case Tone::stop: return tr("Stop");
         case Tone::none: break;
     }
     return "";

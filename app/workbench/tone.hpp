@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <string>
 
 #include "core/protocol/finding.hpp"
 
@@ -11,7 +11,7 @@ namespace vialwright::workbench {
 
 enum class Tone : std::uint8_t { none, good, note, caution, open, stop };
 
-std::string_view word_for(Tone tone);  // "Stop", "Not checked", "Caution", "Note", "Within"
+std::string word_for(Tone tone);  // "Stop", "Not checked", "Caution", "Note", "Within"
 Tone tone_of(const protocol::Finding& finding);
 Tone tone_of(protocol::Severity severity);  // of a limit that was kept (info) or broken
 

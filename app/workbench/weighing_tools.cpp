@@ -4,6 +4,7 @@
 
 #include "app/workbench/field_echo.hpp"
 #include "app/workbench/tool.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/compounding/aliquot.hpp"
 #include "core/compounding/batch.hpp"
 #include "core/compounding/container_doses.hpp"
@@ -19,32 +20,33 @@ namespace {
 using namespace compounding;
 
 Tool small_amount() {
-    return {.id = "aliquot",
-            .name = "Aliquot",
-            .about =
-                "The least that a balance weighs well, and how to get less: weigh more, dilute, take a part.",
-            .instruction = "WEIGH",
-            .lead = "weigh least_weighable",
-            .fields = {{"sensitivity", "Sensitivity", "6 mg"},
-                       {"error", "Permitted error", "5 %", nullptr, true},
-                       {"need", "Amount needed", "8 mg"},
-                       {"drug_concentration", "Taken from", "1 mg/mL", echo_of_strength, true}},
-            .work = [](const Given& given, const FormSources&) {
-                return worked_out(
-                    read_aliquot, aliquot,
-                    {given["need"], given["sensitivity"], given["error"], given["drug_concentration"]});
-            }};
+    return {
+        .id = "aliquot",
+        .name = N_("Aliquot"),
+        .about =
+            N_("The least that a balance weighs well, and how to get less: weigh more, dilute, take a part."),
+        .instruction = N_("WEIGH"),
+        .lead = "weigh least_weighable",
+        .fields = {{"sensitivity", N_("Sensitivity"), "6 mg"},
+                   {"error", N_("Permitted error"), "5 %", nullptr, true},
+                   {"need", N_("Amount needed"), "8 mg"},
+                   {"drug_concentration", N_("Taken from"), "1 mg/mL", echo_of_strength, true}},
+        .work = [](const Given& given, const FormSources&) {
+            return worked_out(
+                read_aliquot, aliquot,
+                {given["need"], given["sensitivity"], given["error"], given["drug_concentration"]});
+        }};
 }
 
 Tool salt_form() {
     return {.id = "salt",
-            .name = "Salt or base",
-            .about = "The same amount of drug as another form: base, salt, anhydrous, hydrate.",
-            .instruction = "WEIGH",
+            .name = N_("Salt or base"),
+            .about = N_("The same amount of drug as another form: base, salt, anhydrous, hydrate."),
+            .instruction = N_("WEIGH"),
             .lead = "weigh",
-            .fields = {{"amount", "Amount ordered", "1 g"},
-                       {"from_molar_mass", "Molar mass, ordered", "234.34 g/mol"},
-                       {"to_molar_mass", "Molar mass, weighed", "288.81 g/mol", nullptr, true}},
+            .fields = {{"amount", N_("Amount ordered"), "1 g"},
+                       {"from_molar_mass", N_("Molar mass, ordered"), "234.34 g/mol"},
+                       {"to_molar_mass", N_("Molar mass, weighed"), "288.81 g/mol", nullptr, true}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_salt_form, convert_salt_form,
                                   {given["amount"], given["from_molar_mass"], given["to_molar_mass"]});
@@ -52,36 +54,37 @@ Tool salt_form() {
 }
 
 std::vector<Choice> assay_bases(const FormSources&) {
-    return {{"", "Choose, as the certificate says"},
-            {"anhydrous", "Anhydrous"},
-            {"dried", "Dried"},
-            {"as-is", "As is"}};
+    return {{"", tr("Choose, as the certificate says")},
+            {"anhydrous", tr("Anhydrous")},
+            {"dried", tr("Dried")},
+            {"as-is", tr("As is")}};
 }
 
 Tool potency() {
-    return {.id = "potency",
-            .name = "Potency",
-            .about = "How much bulk powder holds the amount needed, by the lot's certificate of analysis.",
-            .instruction = "WEIGH",
-            .lead = "weigh",
-            .fields = {{"amount", "Amount needed", "10 g"},
-                       {"basis", "Basis of the assay", "", nullptr, false, "", assay_bases},
-                       {"assay", "Assay", "98.5 %"},
-                       {"water", "Water or loss on drying", "4.2 %", nullptr, true}},
-            .work = [](const Given& given, const FormSources&) {
-                return worked_out(read_potency, weigh_by_potency,
-                                  {given["amount"], given["assay"], given["water"], given["basis"]});
-            }};
+    return {
+        .id = "potency",
+        .name = N_("Potency"),
+        .about = N_("How much bulk powder holds the amount needed, by the lot's certificate of analysis."),
+        .instruction = N_("WEIGH"),
+        .lead = "weigh",
+        .fields = {{"amount", N_("Amount needed"), "10 g"},
+                   {"basis", N_("Basis of the assay"), "", nullptr, false, "", assay_bases},
+                   {"assay", N_("Assay"), "98.5 %"},
+                   {"water", N_("Water or loss on drying"), "4.2 %", nullptr, true}},
+        .work = [](const Given& given, const FormSources&) {
+            return worked_out(read_potency, weigh_by_potency,
+                              {given["amount"], given["assay"], given["water"], given["basis"]});
+        }};
 }
 
 std::vector<Choice> known_products(const FormSources& sources) {
-    std::vector<Choice> choices{{"", "Choose a product"}};
+    std::vector<Choice> choices{{"", tr("Choose a product")}};
     for (const auto* product : sources.products) choices.push_back({product->id, product->product.name});
     return choices;
 }
 
 std::vector<Choice> liquids(const FormSources&) {
-    return {{"", "Mobile unless said otherwise"}, {"mobile", "Mobile"}, {"viscous", "Viscous"}};
+    return {{"", tr("Mobile unless said otherwise")}, {"mobile", tr("Mobile")}, {"viscous", tr("Viscous")}};
 }
 
 Tool::Answer work_batch(const Given& given, const FormSources& sources) {
@@ -94,31 +97,31 @@ Tool::Answer work_batch(const Given& given, const FormSources& sources) {
 }
 
 Tool batch() {
-    return {
-        .id = "batch",
-        .name = "Batch",
-        .about = "What a number of containers needs, with excess volume and loss, and each ingredient of it.",
-        .instruction = "MAKE",
-        .lead = "total",
-        .fields = {{"product", "Product", "", nullptr, false, "", known_products},
-                   {"units", "Containers", "20"},
-                   {"fill", "Labelled fill", "the product's", nullptr, true},
-                   {"liquid", "Liquid", "", nullptr, false, "", liquids},
-                   {"loss", "Loss", "3 %", nullptr, true}},
-        .work = work_batch};
+    return {.id = "batch",
+            .name = N_("Batch"),
+            .about = N_(
+                "What a number of containers needs, with excess volume and loss, and each ingredient of it."),
+            .instruction = N_("MAKE"),
+            .lead = "total",
+            .fields = {{"product", N_("Product"), "", nullptr, false, "", known_products},
+                       {"units", N_("Containers"), "20"},
+                       {"fill", N_("Labelled fill"), N_("the product's"), nullptr, true},
+                       {"liquid", N_("Liquid"), "", nullptr, false, "", liquids},
+                       {"loss", N_("Loss"), "3 %", nullptr, true}},
+            .work = work_batch};
 }
 
 Tool capsules() {
     return {.id = "capsule",
-            .name = "Capsules",
-            .about = "Filler beside the drug, by the room that each takes up.",
-            .instruction = "FILLER IN ONE",
+            .name = N_("Capsules"),
+            .about = N_("Filler beside the drug, by the room that each takes up."),
+            .instruction = N_("FILLER IN ONE"),
             .lead = "filler",
-            .fields = {{"capacity", "Capacity", "0.5 mL", echo_of_volume},
-                       {"units", "Capsules", "100", nullptr, true},
-                       {"drug", "Drug in one", "100 mg"},
-                       {"drug_density", "Density of the drug", "0.8 g/mL", nullptr, true},
-                       {"filler_density", "Density of the filler", "0.9 g/mL"}},
+            .fields = {{"capacity", N_("Capacity"), "0.5 mL", echo_of_volume},
+                       {"units", N_("Capsules"), "100", nullptr, true},
+                       {"drug", N_("Drug in one"), "100 mg"},
+                       {"drug_density", N_("Density of the drug"), "0.8 g/mL", nullptr, true},
+                       {"filler_density", N_("Density of the filler"), "0.9 g/mL"}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_capsules, fill_capsules,
                                   {given["capacity"], given["drug"], given["drug_density"],
@@ -128,15 +131,15 @@ Tool capsules() {
 
 Tool suppositories() {
     return {.id = "suppository",
-            .name = "Suppositories",
-            .about = "Base beside the drugs in a mould, by density factors.",
-            .instruction = "BASE",
+            .name = N_("Suppositories"),
+            .about = N_("Base beside the drugs in a mould, by density factors."),
+            .instruction = N_("BASE"),
             .lead = "base",
-            .fields = {{"units", "Suppositories", "12"},
-                       {"blank_weight", "Blank weight", "2 g", nullptr, true},
-                       {"name", "Drug", "Aminophylline", nullptr, false, "ingredient"},
-                       {"each", "In each", "0.5 g", nullptr, false, "ingredient"},
-                       {"density_factor", "Density factor", "1.3", nullptr, true, "ingredient"}},
+            .fields = {{"units", N_("Suppositories"), "12"},
+                       {"blank_weight", N_("Blank weight"), "2 g", nullptr, true},
+                       {"name", N_("Drug"), "Aminophylline", nullptr, false, "ingredient"},
+                       {"each", N_("In each"), "0.5 g", nullptr, false, "ingredient"},
+                       {"density_factor", N_("Density factor"), "1.3", nullptr, true, "ingredient"}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_suppositories, fill_suppositories,
                                   {given["units"], given["blank_weight"],
@@ -146,13 +149,13 @@ Tool suppositories() {
 
 Tool doses() {
     return {.id = "doses",
-            .name = "Doses",
-            .about = "How many doses are in a container, and how long they last.",
-            .instruction = "DOSES",
+            .name = N_("Doses"),
+            .about = N_("How many doses are in a container, and how long they last."),
+            .instruction = N_("DOSES"),
             .lead = "whole_doses",
-            .fields = {{"content", "In the container", "100 mL"},
-                       {"dose", "One dose", "7.5 mL", nullptr, true},
-                       {"per_day", "Doses a day", "3"}},
+            .fields = {{"content", N_("In the container"), "100 mL"},
+                       {"dose", N_("One dose"), "7.5 mL", nullptr, true},
+                       {"per_day", N_("Doses a day"), "3"}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_container_doses, count_doses,
                                   {given["content"], given["dose"], given["per_day"]});
@@ -160,7 +163,7 @@ Tool doses() {
 }
 
 std::vector<Choice> known_liquids(const FormSources& sources) {
-    std::vector<Choice> choices{{"", "Another: its density is given"}};
+    std::vector<Choice> choices{{"", tr("Another: its density is given")}};
     if (sources.reference)
         for (const auto& liquid : sources.reference->densities) choices.push_back({liquid.name, liquid.name});
     return choices;
@@ -168,14 +171,14 @@ std::vector<Choice> known_liquids(const FormSources& sources) {
 
 Tool density() {
     return {.id = "density",
-            .name = "Density",
-            .about = "The mass of a volume of liquid, or the volume of a mass.",
-            .instruction = "MEASURE",
+            .name = N_("Density"),
+            .about = N_("The mass of a volume of liquid, or the volume of a mass."),
+            .instruction = N_("MEASURE"),
             .lead = "mass volume",
-            .fields = {{"liquid", "Liquid", "", nullptr, false, "", known_liquids},
-                       {"density", "Density", "1.26 g/mL"},
-                       {"volume", "Volume", "20 mL", echo_of_volume},
-                       {"mass", "or mass", "25 g", nullptr, true}},
+            .fields = {{"liquid", N_("Liquid"), "", nullptr, false, "", known_liquids},
+                       {"density", N_("Density"), "1.26 g/mL"},
+                       {"volume", N_("Volume"), "20 mL", echo_of_volume},
+                       {"mass", N_("or mass"), "25 g", nullptr, true}},
             .work = [](const Given& given, const FormSources& sources) -> Tool::Answer {
                 if (!sources.reference) return without_reference();
                 const auto order = read_weigh_volume(

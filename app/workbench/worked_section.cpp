@@ -7,6 +7,7 @@
 
 #include "app/workbench/finding_summary.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/text/names.hpp"
 
 namespace vialwright::workbench {
@@ -51,9 +52,9 @@ public:
         show_findings(worked_.findings, view_);
         view_.working = step_views(worked_.working);
         switch (worked_.verdict()) {
-            case Verdict::stop: refuse(AnswerState::stop, Tone::stop, "NOT POSSIBLE"); break;
+            case Verdict::stop: refuse(AnswerState::stop, Tone::stop, tr("NOT POSSIBLE")); break;
             case Verdict::not_checked:
-                refuse(AnswerState::waiting, Tone::open, "CANNOT BE WORKED OUT");
+                refuse(AnswerState::waiting, Tone::open, tr("CANNOT BE WORKED OUT"));
                 break;
             case Verdict::within: answer(Tone::good); break;
             case Verdict::caution: answer(Tone::caution); break;
@@ -122,12 +123,13 @@ private:
             unit = parts.unit;
             const bool is_exact = units::to_text_and_exactness(portion.amounts[0]).is_exact;
             numbers.push_back((is_exact ? "" : "≈ ") + parts.number);
-            words.push_back(fmt::format("{} of {}", units::to_text(portion.amounts[0]), portion.name));
+            words.push_back(
+                fmt::format(fmt::runtime(tr("{} of {}")), units::to_text(portion.amounts[0]), portion.name));
         }
         if (numbers.empty() || numbers.size() > most_amounts) return;
         view_.answer.number = fmt::format("{}", fmt::join(numbers, " + "));
         view_.answer.unit = unit;
-        view_.answer.supply = text::listed(words);
+        view_.answer.supply = text::listed(words, tr("and"));
     }
 
     const Worked& worked_;
@@ -145,9 +147,9 @@ std::string marked_text(const Shown& shown) {
 std::string exactly(const Shown& shown) {
     if (units::to_text_and_exactness(shown).is_exact) return "";
     const std::string fraction = shown.count().to_fraction();
-    if (fraction.size() > longest_fraction) return "rounded";
+    if (fraction.size() > longest_fraction) return tr("rounded");
     const std::string unit = shown.unit.text(true);
-    return fmt::format("exactly {}{}{}", fraction, unit.empty() ? "" : " ", unit);
+    return fmt::format(fmt::runtime(tr("exactly {}")), fraction + (unit.empty() ? "" : " ") + unit);
 }
 
 std::vector<StepView> step_views(const units::Working& working) {
