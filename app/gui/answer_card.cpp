@@ -7,12 +7,15 @@
 
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
+#include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::AnswerState;
 using workbench::AnswerView;
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -120,7 +123,7 @@ AnswerCard::AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy
     body()->Add(headline_, wxSizerFlags().Expand());
     body()->Add(facts_.sizer(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
     native::set_style_class(*copy_, "quiet", true);
-    copy_->SetMinSize(wxSize(copy_->GetTextExtent("Copy answer").x + FromDIP(20), FromDIP(26)));
+    copy_->SetMinSize(wxSize(copy_->GetTextExtent(shown(tr("Copy answer"))).x + FromDIP(20), FromDIP(26)));
     body()->Add(copy_, wxSizerFlags().Right().Border(wxTOP, FromDIP(space::hair)));
 }
 

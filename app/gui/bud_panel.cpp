@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/bud_panel.hpp"
 
+#include <fmt/format.h>
 #include <wx/wupdlock.h>
 
 #include "app/gui/footer.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -48,13 +51,13 @@ void CandidateRow::show(const workbench::CandidateView* view) {
     tint_->set_tone(view->counts ? Tone::good : Tone::none);
     at_->set(view->at);
     icon_->Show(view->counts);
-    counts_->set(view->counts ? "The earliest: it counts" : "");
+    counts_->set(view->counts ? tr("The earliest: it counts") : "");
     limit_->set(view->limit);
-    source_->set(view->source.empty() ? "" : "Source: " + view->source);
+    source_->set(view->source.empty() ? "" : fmt::format(fmt::runtime(tr("Source: {}")), view->source));
 }
 
 CandidatesCard::CandidatesCard(wxWindow* parent, const Look& look)
-    : Card(parent, look, "Limits, the earliest first"),
+    : Card(parent, look, tr("Limits, the earliest first")),
       rows_([this, &look] { return std::make_unique<CandidateRow>(*this, look); }) {}
 
 void CandidatesCard::render(const workbench::BudView& view) {
@@ -76,8 +79,8 @@ BudPanel::BudPanel(wxWindow* parent, const Look& look, workbench::BudSources sou
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(*this, look, "The earliest of all limits counts; what is not known is refused",
-                          "Ctrl+1 to 3: sections     F8: next marked entry     Ctrl+N: start over"),
+    page->Add(make_footer(*this, look, tr("The earliest of all limits counts; what is not known is refused"),
+                          tr("Ctrl+1 to 3: sections     F8: next marked entry     Ctrl+N: start over")),
               wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
@@ -85,25 +88,25 @@ BudPanel::BudPanel(wxWindow* parent, const Look& look, workbench::BudSources sou
 }
 
 void BudPanel::make_form() {
-    form_ = new Column(this, look(), Column::Holds::entries, "Entries");
+    form_ = new Column(this, look(), Column::Holds::entries, tr("Entries"));
     const auto fill_in = [this](const std::string& entry) {
         presenter_.fill_in_now(entry);
         render();
     };
-    entries_ = new EntriesCard(form_, look(), "Preparation or container", edit(), fill_in);
+    entries_ = new EntriesCard(form_, look(), tr("Preparation or container"), edit(), fill_in);
     form_->add(entries_);
 }
 
 void BudPanel::make_reading() {
-    reading_ = new Column(this, look(), Column::Holds::reading, "Date");
+    reading_ = new Column(this, look(), Column::Holds::reading, tr("Date"));
     reading_->add(result_ = new ResultCard(reading_, look()));
     reading_->add(candidates_ = new CandidatesCard(reading_, look()));
-    reading_->add(findings_ = new FindingsCard(reading_, look(), "What to know"));
+    reading_->add(findings_ = new FindingsCard(reading_, look(), tr("What to know")));
 }
 
 void BudPanel::make_texts(const Ports& ports) {
-    saying_ = new Column(this, look(), Column::Holds::entries, "Label and storage");
-    auto* card = new Card(saying_, look(), "Label and storage");
+    saying_ = new Column(this, look(), Column::Holds::entries, tr("Label and storage"));
+    auto* card = new Card(saying_, look(), tr("Label and storage"));
     label_words_ = card->add({.scale = 1.05, .weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true}, space::small);
     storage_heading_ = card->add(style::label, space::large);
     storage_words_ = card->add(style::body, space::hair);
@@ -120,11 +123,12 @@ void BudPanel::render() {
     result_->render(view.result);
     candidates_->render(view);
     findings_->render(view.result.findings, view.result.findings_summary);
-    label_words_->set(view.label_text.empty() ? "Nothing to print yet." : lines_of(view.label_text));
-    storage_heading_->set(view.storage_text.empty() ? "" : "Storage");
+    label_words_->set(view.label_text.empty() ? tr("Nothing to print yet.") : lines_of(view.label_text));
+    storage_heading_->set(view.storage_text.empty() ? "" : tr("Storage"));
     storage_words_->set(lines_of(view.storage_text));
-    zone_words_->set(view.problems.empty() ? "Times are those of " + view.zone + "."
-                                           : lines_of(view.problems));
+    zone_words_->set(view.problems.empty()
+                         ? fmt::format(fmt::runtime(tr("Times are those of {}.")), view.zone)
+                         : lines_of(view.problems));
     copy_->offer(view.result.copy_text);
     for (Column* column : {form_, reading_, saying_}) column->arrange();
 }

@@ -7,6 +7,7 @@
 #include "app/gui/ports.hpp"
 #include "app/gui/result_column.hpp"
 #include "app/workbench/bud_presenter.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
@@ -35,7 +36,9 @@ class BudPanel : public FormPage<workbench::BudPresenter> {
 public:
     BudPanel(wxWindow* parent, const Look& look, workbench::BudSources sources, const Ports& ports);
 
-    std::vector<std::string> sections() const override { return {"Entries", "Date", "Label and storage"}; }
+    std::vector<std::string> sections() const override {
+        return {workbench::tr("Entries"), workbench::tr("Date"), workbench::tr("Label and storage")};
+    }
     void go_to_section(std::size_t section) override;
 
 private:

@@ -10,22 +10,25 @@
 #include "app/gui/footer.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::CalculatorPresenter;
+using workbench::tr;
 
 namespace {
 
 struct Example {
     const char *expression, *means;
 };
-constexpr std::array<Example, 6> examples{{{"250 mg/kg * 70 kg / (50 mg/mL)", "volume of a dose"},
-                                           {"5 mcg/kg/min * 70 kg / (1600 mcg/mL) in mL/h", "pump rate"},
-                                           {"5 %(w/v) * 250 mL in g", "percent strength"},
-                                           {"0.5 g / (1:500)", "ratio strength"},
-                                           {"500 mL / 4 h", "a number binds its unit"},
-                                           {"154 lb in kg", "another unit"}}};
+constexpr std::array<Example, 6> examples{
+    {{"250 mg/kg * 70 kg / (50 mg/mL)", workbench::N_("volume of a dose")},
+     {"5 mcg/kg/min * 70 kg / (1600 mcg/mL) in mL/h", workbench::N_("pump rate")},
+     {"5 %(w/v) * 250 mL in g", workbench::N_("percent strength")},
+     {"0.5 g / (1:500)", workbench::N_("ratio strength")},
+     {"500 mL / 4 h", workbench::N_("a number binds its unit")},
+     {"154 lb in kg", workbench::N_("another unit")}}};
 
 }  // namespace
 
@@ -42,9 +45,10 @@ CalculatorPanel::CalculatorPanel(wxWindow* parent, const Look& look, const Ports
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(*this, look, "Exact arithmetic; a rounded figure is marked ≈",
-                          "Enter: keep in the history     ↑ ↓: earlier expressions     Ctrl+Shift+C: copy"),
-              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    page->Add(
+        make_footer(*this, look, tr("Exact arithmetic; a rounded figure is marked ≈"),
+                    tr("Enter: keep in the history     ↑ ↓: earlier expressions     Ctrl+Shift+C: copy")),
+        wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     Bind(wxEVT_CHAR_HOOK, &CalculatorPanel::on_key, this);
     restyle();
@@ -52,13 +56,13 @@ CalculatorPanel::CalculatorPanel(wxWindow* parent, const Look& look, const Ports
 }
 
 void CalculatorPanel::make_form(const Ports& ports) {
-    form_ = new Column(this, look(), Column::Holds::entries, "Expression");
-    entries_ = new EntriesCard(form_, look(), "Calculate", edit());
+    form_ = new Column(this, look(), Column::Holds::entries, tr("Expression"));
+    entries_ = new EntriesCard(form_, look(), tr("Calculate"), edit());
     entries_->render(presenter_.view().entries);
     entries_->box("expression")->control()->SetFont(Look::font(1.15));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    keep_ = add_button(entries_, row, "Keep", [this] { then_render([this] { presenter_.keep(); }); });
-    keep_->SetToolTip("Puts the answer into the history (Enter)");
+    keep_ = add_button(entries_, row, tr("Keep"), [this] { then_render([this] { presenter_.keep(); }); });
+    keep_->SetToolTip(shown(tr("Puts the answer into the history (Enter)")));
     // What was copied is wanted again.
     copy_ = new CopyButton(entries_, [this, copy = ports.copy](const std::string& text) {
         then_render([this] { presenter_.keep(); });
@@ -82,30 +86,31 @@ wxButton* CalculatorPanel::add_button(Card* card, wxSizer* row, const std::strin
 }
 
 Card* CalculatorPanel::make_examples() {
-    auto* card = new Card(form_, look(), "How to write it");
+    auto* card = new Card(form_, look(), tr("How to write it"));
     for (const auto& [expression, means] : examples) {
         card->add({.weight = wxFONTWEIGHT_MEDIUM, .wraps = true}, space::small)->set(expression);
-        card->add(style::note, 0)->set(means);
+        card->add(style::note, 0)->set(tr(means));
     }
     return card;
 }
 
 Card* CalculatorPanel::make_history() {
-    auto* card = new Card(this, look(), "History");
+    auto* card = new Card(this, look(), tr("History"));
     card->GetSizer()->GetItem(card->body())->SetProportion(1);
     nothing_kept_ = card->add(style::note, space::small);
     kept_ = new wxListBox(card, wxID_ANY);
-    kept_->SetName("History");
-    native::set_accessible_name(*kept_, "History");
+    kept_->SetName(shown(tr("History")));
+    native::set_accessible_name(*kept_, tr("History"));
     kept_->SetMinSize(FromDIP(wxSize(120, 120)));
     kept_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { use_kept(&CalculatorPresenter::recall); });
     kept_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { render_history(); });
     card->body()->Add(kept_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::small)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    of_kept_ = {
-        add_button(card, row, "Edit again", [this] { use_kept(&CalculatorPresenter::recall); }),
-        add_button(card, row, "Go on with it", [this] { use_kept(&CalculatorPresenter::continue_from); })};
-    of_kept_.back()->SetToolTip("Begins the next expression with this one, in brackets: exact, not rounded");
+    of_kept_ = {add_button(card, row, tr("Edit again"), [this] { use_kept(&CalculatorPresenter::recall); }),
+                add_button(card, row, tr("Go on with it"),
+                           [this] { use_kept(&CalculatorPresenter::continue_from); })};
+    of_kept_.back()->SetToolTip(
+        shown(tr("Begins the next expression with this one, in brackets: exact, not rounded")));
     card->body()->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::medium)));
     card->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -160,7 +165,7 @@ void CalculatorPanel::render_history() {
         kept_->Set(lines);
         if (!kept.empty()) kept_->SetSelection(0);
     }
-    nothing_kept_->set(kept.empty() ? "Nothing is kept yet: Enter keeps an answer here." : "");
+    nothing_kept_->set(kept.empty() ? tr("Nothing is kept yet: Enter keeps an answer here.") : "");
     kept_->Show(!kept.empty());
     for (wxButton* button : of_kept_) button->Enable(kept_->GetSelection() != wxNOT_FOUND);
     kept_->GetParent()->Layout();

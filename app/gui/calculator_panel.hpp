@@ -6,6 +6,7 @@
 #include "app/gui/ports.hpp"
 #include "app/gui/result_column.hpp"
 #include "app/workbench/calculator_presenter.hpp"
+#include "app/workbench/tr.hpp"
 
 class wxListBox;
 
@@ -15,7 +16,9 @@ class CalculatorPanel : public FormPage<workbench::CalculatorPresenter> {
 public:
     CalculatorPanel(wxWindow* parent, const Look& look, const Ports& ports);
 
-    std::vector<std::string> sections() const override { return {"Expression", "Answer", "History"}; }
+    std::vector<std::string> sections() const override {
+        return {workbench::tr("Expression"), workbench::tr("Answer"), workbench::tr("History")};
+    }
     void go_to_section(std::size_t section) override;
 
 private:

@@ -5,16 +5,19 @@
 #include <memory>
 #include <utility>
 
+#include <fmt/format.h>
 #include <wx/button.h>
 
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Override;
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -51,15 +54,16 @@ FindingRow::FindingRow(Card& card, const Look& look, const Deciding* deciding)
 }
 
 void FindingRow::make_decision(const Look& look, wxSizer* words) {
-    decide_ =
-        new wxButton(tint_, wxID_ANY, L"Override\u2026", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    decide_ = new wxButton(tint_, wxID_ANY, shown(tr("Override…")), wxDefaultPosition, wxDefaultSize,
+                           wxBU_EXACTFIT);
     decide_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide(); });
     native::set_style_class(*decide_, "quiet", true);
     decide_->SetMinSize(
-        wxSize(decide_->GetTextExtent("Take back").x + tint_->FromDIP(18), tint_->FromDIP(26)));
+        wxSize(decide_->GetTextExtent(shown(tr("Take back"))).x + tint_->FromDIP(18), tint_->FromDIP(26)));
     const auto edit = [this](const std::string& raw) { deciding_->go_on(finding_, raw); };
-    const FieldLabel label{"Reason to go on", "Reason to go on"};
-    reason_ = std::make_unique<TextField>(tint_, look, label, "Who was asked, and what was decided", edit);
+    const FieldLabel label{tr("Reason to go on"), tr("Reason to go on")};
+    reason_ = std::make_unique<TextField>(tint_, look, label,
+                                          shown(tr("Who was asked, and what was decided")), edit);
     words->Add(reason_->column(), wxSizerFlags().Expand().Border(wxTOP, tint_->FromDIP(space::small)));
     words->Add(reason_->error_row(), wxSizerFlags().Expand());
 }
@@ -78,7 +82,7 @@ void FindingRow::show(const workbench::FindingView* view) {
     if (!decide_) return;
     const bool is_asked = view->may_override == Override::asked || view->may_override == Override::given;
     show_control(*decide_, view->may_override != Override::impossible);
-    decide_->SetLabel(is_asked ? L"Take back" : L"Override\u2026");
+    decide_->SetLabel(shown(is_asked ? tr("Take back") : tr("Override…")));
     reason_->set_shown(is_asked);
     reason_->render({view->reason, "", "", view->may_override == Override::asked});
     if (renamed) name_decision();
@@ -86,7 +90,9 @@ void FindingRow::show(const workbench::FindingView* view) {
 
 void FindingRow::show_source(bool shown) {
     source_shown_ = shown;
-    source_->set(shown && !finding_.source.empty() ? "Source: " + finding_.source : "");
+    source_->set(shown && !finding_.source.empty()
+                     ? fmt::format(fmt::runtime(tr("Source: {}")), finding_.source)
+                     : "");
 }
 
 void FindingRow::name_decision() {
@@ -94,8 +100,8 @@ void FindingRow::name_decision() {
         control.SetName(shown(words + ": " + finding_.sentence));
         native::set_accessible_name(control, words + ": " + finding_.sentence);
     };
-    name(*decide_, "Override");
-    name(*reason_->control(), "Reason");
+    name(*decide_, tr("Override"));
+    name(*reason_->control(), tr("Reason"));
 }
 
 void FindingRow::decide() {
@@ -111,7 +117,7 @@ FindingsCard::FindingsCard(wxWindow* parent, const Look& look, const std::string
           return row;
       }) {
     if (!deciding_.go_on) return;
-    sources_ = new SourcesButton(this, "Sources of the findings", [this] {
+    sources_ = new SourcesButton(this, tr("Sources of the findings"), [this] {
         rows_.each([this](FindingRow& row) { row.show_source(sources_->is_down()); });
         deciding_.rearrange();
     });
@@ -150,7 +156,7 @@ void StepRow::show(const workbench::StepView* view) {
 }
 
 WorkingCard::WorkingCard(wxWindow* parent, const Look& look)
-    : Card(parent, look, "Working"),
+    : Card(parent, look, tr("Working")),
       rows_([this, &look] { return std::make_unique<StepRow>(*this, look); }) {}
 
 void WorkingCard::render(const std::vector<workbench::StepView>& working) {

@@ -8,12 +8,14 @@
 #include "app/gui/file_parts.hpp"
 #include "app/gui/footer.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::CheckColumn;
 using workbench::CheckedLine;
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -36,7 +38,7 @@ TableCell cell_of(const CheckedLine& line, CheckColumn column) {
 CheckFilePanel::CheckFilePanel(wxWindow* parent, const Look& look, workbench::StartCheck start,
                                const Ports& ports)
     : Page(parent, look), presenter_(std::move(start)), ports_(ports) {
-    left_ = new Column(this, look, Column::Holds::entries, "File of orders");
+    left_ = new Column(this, look, Column::Holds::entries, tr("File of orders"));
     left_->add(file_ = new FileCard(left_, look));
     Card* results = make_results();
     file_->choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_file(); });
@@ -55,8 +57,8 @@ CheckFilePanel::CheckFilePanel(wxWindow* parent, const Look& look, workbench::St
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(*this, look, "Each order is checked as on the page Prepare; nothing is stored",
-                          "Ctrl+O: choose a file     Ctrl+1, Ctrl+2: sections     Ctrl+N: start over"),
+    page->Add(make_footer(*this, look, tr("Each order is checked as on the page Prepare; nothing is stored"),
+                          tr("Ctrl+O: choose a file     Ctrl+1, Ctrl+2: sections     Ctrl+N: start over")),
               wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
@@ -64,22 +66,22 @@ CheckFilePanel::CheckFilePanel(wxWindow* parent, const Look& look, workbench::St
 }
 
 Card* CheckFilePanel::make_results() {
-    auto* card = new Card(this, look(), "Results");
-    const auto choice = [&](const char* name, auto act) {
+    auto* card = new Card(this, look(), tr("Results"));
+    const auto choice = [&](const std::string& name, auto act) {
         return std::make_unique<ChoiceField>(
             card, look(), FieldLabel{name, name},
             [this, act](const std::string& id) { change([&] { act(id); }); });
     };
-    filter_ = choice("Show", [this](const std::string& id) { presenter_.filter(id); });
-    sort_ = choice("Order", [this](const std::string& id) { presenter_.sort(id); });
+    filter_ = choice(tr("Show"), [this](const std::string& id) { presenter_.filter(id); });
+    sort_ = choice(tr("Order"), [this](const std::string& id) { presenter_.sort(id); });
     add_fields(*card, {filter_.get(), sort_.get()}, space::small);
     shown_ = card->add(style::note, space::medium);
-    const std::vector<TableColumn> columns = {{"Line", 64, true},
-                                              {"Order", 92, true},
-                                              {"Product", 158, true},
-                                              {"Verdict", 96, true},
-                                              {"First finding", 220, true}};
-    table_ = new Table(card, look(), "Orders", columns, [this](std::size_t row, std::size_t column) {
+    const std::vector<TableColumn> columns = {{tr("Line"), 64, true},
+                                              {tr("Order"), 92, true},
+                                              {tr("Product"), 158, true},
+                                              {tr("Verdict"), 96, true},
+                                              {tr("First finding"), 220, true}};
+    table_ = new Table(card, look(), tr("Orders"), columns, [this](std::size_t row, std::size_t column) {
         if (row >= presenter_.line_count()) return TableCell{};
         return cell_of(presenter_.line(row), static_cast<CheckColumn>(column));
     });
@@ -127,7 +129,7 @@ void CheckFilePanel::render() {
     file_->render(view);
     filter_->render(view.filter);
     sort_->render(view.sort);
-    shown_->set(view.file.empty() ? "The orders and what came of each stand here." : view.shown);
+    shown_->set(view.file.empty() ? tr("The orders and what came of each stand here.") : view.shown);
     table_->show_rows(presenter_.line_count());
     show_detail();
     left_->arrange();
@@ -145,9 +147,9 @@ void CheckFilePanel::show_detail() {
         const CheckedLine& line = presenter_.line(*row);
         const auto words = workbench::verdict_words(line.verdict);
         detail_->set_tone(words.tone);
-        detail_name_->set(fmt::format("Line {}{}{}, {}: {}", line.line, line.id.empty() ? "" : ", ", line.id,
-                                      line.product, words.text));
-        detail_words_->set(line.findings.empty() ? "Nothing to settle." : line.findings);
+        detail_name_->set(fmt::format(fmt::runtime(tr("Line {}{}{}, {}: {}")), line.line,
+                                      line.id.empty() ? "" : ", ", line.id, line.product, words.text));
+        detail_words_->set(line.findings.empty() ? tr("Nothing to settle.") : line.findings);
     }
     wxWindow* card = detail_->GetParent();
     card->Layout();

@@ -13,6 +13,7 @@
 #include "app/gui/rows.hpp"
 #include "app/gui/table.hpp"
 #include "app/workbench/check_file_presenter.hpp"
+#include "app/workbench/tr.hpp"
 
 class wxButton;
 class wxGauge;
@@ -50,7 +51,9 @@ public:
     void ask_file();
     void open(const std::filesystem::path& path);
 
-    std::vector<std::string> sections() const override { return {"File", "Results"}; }
+    std::vector<std::string> sections() const override {
+        return {workbench::tr("File"), workbench::tr("Results")};
+    }
     void go_to_section(std::size_t section) override;
     void start_over() override;
     void show_focused(const wxWindow& control) override;

@@ -9,15 +9,18 @@
 #include "app/gui/footer.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
+
+using workbench::tr;
 
 CompoundingPanel::CompoundingPanel(wxWindow* parent, const Look& look, workbench::FormSources sources,
                                    const Ports& ports)
     : FormPage(parent, look, workbench::CompoundingPresenter(std::move(sources))) {
     Card* tools = make_tools();
-    form_ = new Column(this, look, Column::Holds::entries, "Entries");
-    entries_ = new EntriesCard(form_, look, "Entries", edit());
+    form_ = new Column(this, look, Column::Holds::entries, tr("Entries"));
+    entries_ = new EntriesCard(form_, look, tr("Entries"), edit());
     about_ = new Text(entries_, look, style::note);
     entries_->body()->Prepend(about_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
     copy_ = new CopyButton(entries_, ports.copy);
@@ -34,8 +37,8 @@ CompoundingPanel::CompoundingPanel(wxWindow* parent, const Look& look, workbench
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
     page->Add(
-        make_footer(*this, look, "Rounded figures are marked ≈ and give the fraction that they stand for",
-                    "Ctrl+1 to 3: sections     F8: next marked entry     Ctrl+N: start over"),
+        make_footer(*this, look, tr("Rounded figures are marked ≈ and give the fraction that they stand for"),
+                    tr("Ctrl+1 to 3: sections     F8: next marked entry     Ctrl+N: start over")),
         wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
@@ -43,10 +46,10 @@ CompoundingPanel::CompoundingPanel(wxWindow* parent, const Look& look, workbench
 }
 
 Card* CompoundingPanel::make_tools() {
-    auto* card = new Card(this, look(), "Tool");
+    auto* card = new Card(this, look(), tr("Tool"));
     tools_ = new wxListBox(card, wxID_ANY);
-    tools_->SetName("Tool");
-    native::set_accessible_name(*tools_, "Tool");
+    tools_->SetName(shown(tr("Tool")));
+    native::set_accessible_name(*tools_, tr("Tool"));
     tools_->SetMinSize(FromDIP(wxSize(120, 120)));
     wxArrayString names;
     for (const auto& tool : presenter_.view().tools) names.Add(shown(tool.text));

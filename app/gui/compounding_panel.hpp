@@ -6,6 +6,7 @@
 #include "app/gui/ports.hpp"
 #include "app/gui/result_column.hpp"
 #include "app/workbench/compounding_presenter.hpp"
+#include "app/workbench/tr.hpp"
 
 class wxListBox;
 
@@ -15,7 +16,9 @@ class CompoundingPanel : public FormPage<workbench::CompoundingPresenter> {
 public:
     CompoundingPanel(wxWindow* parent, const Look& look, workbench::FormSources sources, const Ports& ports);
 
-    std::vector<std::string> sections() const override { return {"Tool", "Entries", "Answer"}; }
+    std::vector<std::string> sections() const override {
+        return {workbench::tr("Tool"), workbench::tr("Entries"), workbench::tr("Answer")};
+    }
     void go_to_section(std::size_t section) override;
 
 private:

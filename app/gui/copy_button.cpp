@@ -2,19 +2,23 @@
 #include "app/gui/copy_button.hpp"
 
 #include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
+using workbench::tr;
+
 namespace {
-constexpr const char* offered = "&Copy answer";
-constexpr const char* done = "Copied";
+constexpr const char* offered = workbench::N_("&Copy answer");
+constexpr const char* done = workbench::N_("Copied");
 }  // namespace
 
 CopyButton::CopyButton(wxWindow* parent, Copy copy)
-    : wxButton(parent, wxID_ANY, offered), copy_(std::move(copy)) {
-    SetName("Copy answer");
-    native::set_accessible_name(*this, "Copy answer");
-    SetToolTip("The answer with its working, as text (Ctrl+Shift+C)");
+    : wxButton(parent, wxID_ANY, shown(tr(offered))), copy_(std::move(copy)) {
+    SetName(shown(tr("Copy answer")));
+    native::set_accessible_name(*this, tr("Copy answer"));
+    SetToolTip(shown(tr("The answer with its working, as text (Ctrl+Shift+C)")));
     Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->copy(); });
     Disable();
 }
@@ -22,7 +26,7 @@ CopyButton::CopyButton(wxWindow* parent, Copy copy)
 void CopyButton::offer(const std::string& text) {
     if (text == text_) return;
     text_ = text;
-    SetLabel(offered);
+    SetLabel(shown(tr(offered)));
     // A button that is switched off loses the focus to nowhere.
     if (text.empty() && HasFocus()) Navigate(wxNavigationKeyEvent::IsBackward);
     Enable(is_ready());
@@ -31,7 +35,7 @@ void CopyButton::offer(const std::string& text) {
 void CopyButton::copy() {
     if (!is_ready()) return;
     copy_(text_);
-    SetLabel(done);
+    SetLabel(shown(tr(done)));
 }
 
 }  // namespace vialwright::gui

@@ -5,9 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::gui {
 
 using workbench::ElementView;
+using workbench::tr;
 
 namespace {
 
@@ -25,20 +28,20 @@ std::string source_words(const ElementView& element) {
     if (element.basis.empty()) return element.source;
     return fmt::format("{}. {}", element.source,
                        element.is_verified
-                           ? "Verified: it was read there."
-                           : "From memory: to be confirmed before a pharmacist signs it off.");
+                           ? tr("Verified: it was read there.")
+                           : tr("From memory: to be confirmed before a pharmacist signs it off."));
 }
 
 }  // namespace
 
 ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<void(const std::string&)> choose)
-    : Card(parent, look, "What it says"), choose_(std::move(choose)) {
+    : Card(parent, look, tr("What it says")), choose_(std::move(choose)) {
     const std::vector<TableColumn> columns = {
-        {"Element", 102, false, 74}, {"Says", 116, false, 62},          {"Size", 66, false, 54},
-        {"Basis", 104, false, 86},   {"Asked for by", 150, false, 100},
+        {tr("Element"), 102, false, 74}, {tr("Says"), 116, false, 62},          {tr("Size"), 66, false, 54},
+        {tr("Basis"), 104, false, 86},   {tr("Asked for by"), 150, false, 100},
     };
     table_ =
-        new Table(this, look, "Elements of the label", columns, [this](std::size_t row, std::size_t column) {
+        new Table(this, look, tr("Elements of the label"), columns, [this](std::size_t row, std::size_t column) {
             return row < elements_.size() ? cell_of(elements_[row], column) : TableCell{};
         });
     table_->chosen = [this](std::size_t row) {
@@ -80,9 +83,9 @@ void ElementsCard::render(const workbench::LabelsView& view) {
 void ElementsCard::show_detail(const workbench::LabelsView& view) {
     const auto at = std::ranges::find(elements_, chosen_, &ElementView::id);
     const bool any = at != elements_.end();
-    const std::string hint = view.elements.empty()
-                                 ? "Each element stands here with its size and the law that asks for it."
-                                 : "Choose a line, or click on the label, to see it whole with its source.";
+    const std::string hint =
+        view.elements.empty() ? tr("Each element stands here with its size and the law that asks for it.")
+                              : tr("Choose a line, or click on the label, to see it whole with its source.");
     name_->set(any ? fmt::format("{}, {}", at->name, at->size) : "");
     says_->set(any ? at->text : hint);
     place_->set(any ? at->place : "");

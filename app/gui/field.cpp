@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
 #include <wx/textctrl.h>
@@ -11,43 +12,42 @@
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 namespace {
 
 using workbench::Field;
+using workbench::N_;
 using workbench::Tone;
+using workbench::tr;
 
 // The keys of the menus (F, E, V, H) are not among them.
-constexpr std::array<std::pair<Field, char>, 16> mnemonics = {{{Field::product, 'P'},
-                                                               {Field::strength, 'G'},
-                                                               {Field::rule, 'U'},
-                                                               {Field::dose, 'D'},
-                                                               {Field::every, 'O'},
-                                                               {Field::over, 'R'},
-                                                               {Field::diluent, 'N'},
-                                                               {Field::weight, 'W'},
-                                                               {Field::height, 'I'},
-                                                               {Field::age, 'A'},
-                                                               {Field::sex, 'X'},
-                                                               {Field::lot, 'L'},
-                                                               {Field::made, 'M'},
-                                                               {Field::expires, 'S'},
-                                                               {Field::copies, 'C'},
-                                                               {Field::stock, 'K'}}};
-
-bool same_letter(char a, char b) { return (a | 0x20) == (b | 0x20); }
+// The label with the letter that goes to its entry; a language has letters of its own.
+constexpr std::array<std::pair<Field, const char*>, 16> mnemonics = {{{Field::product, N_("&Product")},
+                                                                      {Field::strength, N_("Stren&gth")},
+                                                                      {Field::rule, N_("Dose r&ule")},
+                                                                      {Field::dose, N_("&Dose")},
+                                                                      {Field::every, N_("H&ow often")},
+                                                                      {Field::over, N_("Give ove&r")},
+                                                                      {Field::diluent, N_("Dilue&nt")},
+                                                                      {Field::weight, N_("&Weight")},
+                                                                      {Field::height, N_("He&ight")},
+                                                                      {Field::age, N_("&Age")},
+                                                                      {Field::sex, N_("Se&x")},
+                                                                      {Field::lot, N_("&Lot")},
+                                                                      {Field::made, N_("Co&mpounded")},
+                                                                      {Field::expires, N_("Expire&s")},
+                                                                      {Field::copies, N_("&Copies")},
+                                                                      {Field::stock, N_("Label stoc&k")}}};
 
 }  // namespace
 
 FieldLabel label_for(Field field) {
-    FieldLabel label{std::string(workbench::label_of(field)), std::string(workbench::label_of(field))};
-    const auto key = std::ranges::find(mnemonics, field, &std::pair<Field, char>::first);
-    if (key == mnemonics.end()) return label;
-    const auto at = std::ranges::find_if(label.mnemonic, [&](char c) { return same_letter(c, key->second); });
-    if (at != label.mnemonic.end()) label.mnemonic.insert(at, '&');
-    return label;
+    const auto found = std::ranges::find(mnemonics, field, &std::pair<Field, const char*>::first);
+    const std::string name = workbench::label_of(field);
+    return {name, found == mnemonics.end() ? name : tr(found->second)};
 }
 
 // The label is made just before the control: that is what ties the two for assistive tools and for the key.
@@ -89,11 +89,13 @@ void FieldBox::tell(const std::string& note, const std::string& error, bool want
     note_->set(is_shown() ? note : "");
     error_->set(is_shown() ? error : "");
     error_icon_->Show(error_->IsShown());
-    wanted_mark_->set(wanted && error.empty() && is_shown() ? "needed" : "");
+    wanted_mark_->set(wanted && error.empty() && is_shown() ? tr("needed") : "");
     if (in_error_ != !error.empty()) native::set_style_class(*control_, "error", !error.empty());
     in_error_ = !error.empty();
     wanted_ = wanted;
-    const std::string description = in_error_ ? "Error: " + error : wanted ? "Needed. " + note : note;
+    const std::string description = in_error_ ? fmt::format(fmt::runtime(tr("Error: {}")), error)
+                                    : wanted  ? fmt::format(fmt::runtime(tr("Needed. {}")), note)
+                                              : note;
     if (description == described_) return;
     described_ = description;
     native::set_accessible_description(*control_, description);

@@ -8,8 +8,9 @@
 #include <fmt/format.h>
 
 #include "app/bulk/csv_labels.hpp"
+#include "app/workbench/counted.hpp"
 #include "app/workbench/label_batch.hpp"
-#include "core/numbers/decimal_text.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
@@ -19,16 +20,17 @@ namespace fs = std::filesystem;
 using workbench::BatchFailure;
 using workbench::BatchLine;
 using workbench::BatchRunUpdate;
+using workbench::N_;
 using workbench::RunState;
+using workbench::tr;
 
 using Products = std::vector<const formulary::Monograph*>;
 
 constexpr std::size_t told_at_once = 500;  // rows
 
-std::string counted(std::size_t count, const char* noun) {
-    const auto number = numbers::format_decimal(numbers::Exact(static_cast<std::int64_t>(count)), 0);
-    return fmt::format("{} {}{}", number.text, noun, count == 1 ? "" : "s");
-}
+std::string labels(std::size_t count) { return workbench::counted(count, N_("{} label"), N_("{} labels")); }
+std::string pages(std::size_t count) { return workbench::counted(count, N_("{} page"), N_("{} pages")); }
+std::string rows(std::size_t count) { return workbench::counted(count, N_("{} row"), N_("{} rows")); }
 
 const formulary::Monograph* find(const Products& products, const std::string& id) {
     const auto found = std::ranges::find(products, id, [](const auto* one) { return one->id; });
@@ -84,13 +86,12 @@ void read_rows(LabelBatchJob& job, const fs::path& path, const Products& product
 }
 
 void tell_made(BatchRunUpdate& news, const workbench::MadeBatch& made) {
-    news.made = fmt::format("{} on {}", counted(made.labels, "label"), counted(made.pages, "page"));
+    news.made = fmt::format(fmt::runtime(tr("{} on {}")), labels(made.labels), pages(made.pages));
     for (const auto& file : made.files)
-        news.files.push_back(
-            fmt::format("{}: {}", file.path.filename().string(), counted(file.labels, "label")));
+        news.files.push_back(fmt::format("{}: {}", file.path.filename().string(), labels(file.labels)));
     for (const auto& found : made.findings)
-        news.look_at.push_back(fmt::format("\"{}\": {} ({})", found.finding.text, found.finding.say,
-                                           counted(found.rows, "row")));
+        news.look_at.push_back(
+            fmt::format("\"{}\": {} ({})", found.finding.text, found.finding.say, rows(found.rows)));
 }
 
 void tell_failed(BatchRunUpdate& news, const BatchFailure& failure) {
@@ -100,8 +101,9 @@ void tell_failed(BatchRunUpdate& news, const BatchFailure& failure) {
         BatchLine line;
         line.line = bad.line;
         line.problem = bad.message;
-        if (bad.further > 0) line.problem += fmt::format(" (and {} further)", counted(bad.further, "row"));
-        news.problems.push_back(fmt::format("Line {}: {}", bad.line, line.problem));
+        if (bad.further > 0)
+            line.problem += " " + fmt::format(fmt::runtime(tr("(and {} further)")), rows(bad.further));
+        news.problems.push_back(fmt::format(fmt::runtime(tr("Line {}: {}")), bad.line, line.problem));
         news.refused.push_back(std::move(line));
     }
 }
@@ -112,7 +114,7 @@ void make_labels_of(LabelBatchJob& job, const fs::path& path, const fs::path& ou
     const auto source = opened(job, path, stop);
     if (!source.rows) return;
     if (source.file->is_same_file(out))
-        return job.fail("this is the file of rows itself: name another file for the labels");
+        return job.fail(tr("this is the file of rows itself: name another file for the labels"));
     workbench::LabelBatch batch;
     batch.shared = shared;
     batch.serial_from = shared.serial_from;

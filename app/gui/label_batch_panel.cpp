@@ -11,11 +11,13 @@
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::BatchLine;
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -68,8 +70,8 @@ LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(*this, look, "As many labels as the rows ask for, or no file at all",
-                          "Ctrl+1 to 4: sections     Ctrl+S: make the labels     Ctrl+N: start over"),
+    page->Add(make_footer(*this, look, tr("As many labels as the rows ask for, or no file at all"),
+                          tr("Ctrl+1 to 4: sections     Ctrl+S: make the labels     Ctrl+N: start over")),
               wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
@@ -77,17 +79,17 @@ LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::
 }
 
 void LabelBatchPanel::make_file() {
-    left_ = new Column(this, look(), Column::Holds::entries, "File of rows");
-    file_card_ = new Card(left_, look(), "File of rows");
-    drop_words_ = add_drop_zone(*file_card_, look(), "Drop a CSV file here", drop_height);
-    choose_ = add_button(*file_card_, L"&Choose a file\u2026", "Choose a file of rows");
+    left_ = new Column(this, look(), Column::Holds::entries, tr("File of rows"));
+    file_card_ = new Card(left_, look(), tr("File of rows"));
+    drop_words_ = add_drop_zone(*file_card_, look(), tr("Drop a CSV file here"), drop_height);
+    choose_ = add_button(*file_card_, shown(tr("&Choose a file…")), tr("Choose a file of rows"));
     choose_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_file(); });
     file_ = file_card_->add(style::strong, space::large);
     told_ = file_card_->add(style::body, space::hair);
-    progress_ = add_progress(*file_card_, "How many of the labels are made");
-    cancel_ = add_button(*file_card_, "Ca&ncel", "Cancel");
+    progress_ = add_progress(*file_card_, tr("How many of the labels are made"));
+    cancel_ = add_button(*file_card_, shown(tr("Ca&ncel")), tr("Cancel"));
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { change([this] { presenter_.cancel(); }); });
-    make_ = add_button(*file_card_, L"&Make the labels\u2026", "Make the labels");
+    make_ = add_button(*file_card_, shown(tr("&Make the labels…")), tr("Make the labels"));
     native::set_style_class(*make_, "suggested-action", true);
     make_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     why_not_ = file_card_->add(style::note, space::small);
@@ -99,15 +101,16 @@ void LabelBatchPanel::make_file() {
 }
 
 Card* LabelBatchPanel::make_rows() {
-    auto* card = new Card(this, look(), "Rows");
+    auto* card = new Card(this, look(), tr("Rows"));
     filter_ = std::make_unique<ChoiceField>(
-        card, look(), FieldLabel{"Show", "Show"},
+        card, look(), FieldLabel{tr("Show"), tr("Show")},
         [this](const std::string& id) { change([&] { presenter_.filter(id); }); });
     add_fields(*card, {filter_.get()}, space::small);
-    const std::vector<TableColumn> columns = {{"Line", 52},   {"Product", 124}, {"Lot", 86},
-                                              {"Copies", 58}, {"State", 66},    {"What is wrong", 60}};
+    const std::vector<TableColumn> columns = {{tr("Line"), 52},  {tr("Product"), 124},
+                                              {tr("Lot"), 86},   {tr("Copies"), 58},
+                                              {tr("State"), 66}, {tr("What is wrong"), 60}};
     table_ =
-        new Table(card, look(), "Rows of the file", columns, [this](std::size_t row, std::size_t column) {
+        new Table(card, look(), tr("Rows of the file"), columns, [this](std::size_t row, std::size_t column) {
             return row < presenter_.line_count() ? cell_of(presenter_.line(row), column) : TableCell{};
         });
     table_->chosen = [this](std::size_t) { show_detail(); };
@@ -119,7 +122,7 @@ Card* LabelBatchPanel::make_rows() {
 }
 
 void LabelBatchPanel::make_printing() {
-    right_ = new Column(this, look(), Column::Holds::entries, "Stock and printing");
+    right_ = new Column(this, look(), Column::Holds::entries, tr("Stock and printing"));
     const StockCard::Acts acts{
         [this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
         [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
@@ -127,7 +130,7 @@ void LabelBatchPanel::make_printing() {
     const auto edit = [this](const std::string& entry, const std::string& raw) {
         change([&] { presenter_.edit(entry, raw); });
     };
-    right_->add(printing_ = new EntriesCard(right_, look(), "Printing", edit));
+    right_->add(printing_ = new EntriesCard(right_, look(), tr("Printing"), edit));
 }
 
 void LabelBatchPanel::ask_file() {
@@ -155,7 +158,7 @@ void LabelBatchPanel::change(const std::function<void()>& act) {
 void LabelBatchPanel::render_file() {
     const auto& view = presenter_.view();
     file_card_->show_pill(view.state);
-    drop_words_->set(view.file.empty() ? "Drop a CSV file here" : "Drop another file here");
+    drop_words_->set(view.file.empty() ? tr("Drop a CSV file here") : tr("Drop another file here"));
     file_->set(view.file);
     told_->set(view.told);
     show_progress(*progress_, view.is_running, view.knows_progress, view.progress);
@@ -195,8 +198,8 @@ void LabelBatchPanel::show_detail() {
         const BatchLine& line = presenter_.line(*row);
         const bool is_wrong = !line.problem.empty();
         detail_->set(is_wrong ? Tone::stop : Tone::note,
-                     fmt::format("Line {}, {}, lot {}: {}", line.line, line.product, line.lot,
-                                 is_wrong ? line.problem : "nothing is wrong with it."));
+                     fmt::format(fmt::runtime(tr("Line {}, {}, lot {}: {}")), line.line, line.product,
+                                 line.lot, is_wrong ? line.problem : tr("nothing is wrong with it.")));
     }
     wxWindow* card = detail_->GetParent();
     card->Layout();

@@ -13,6 +13,7 @@
 #include "app/gui/rows.hpp"
 #include "app/gui/stock_card.hpp"
 #include "app/workbench/labels_batch_presenter.hpp"
+#include "app/workbench/tr.hpp"
 
 class wxButton;
 class wxGauge;
@@ -25,7 +26,10 @@ public:
 
     void open(const std::filesystem::path& path);
 
-    std::vector<std::string> sections() const override { return {"File", "Rows", "Stock", "Printing"}; }
+    std::vector<std::string> sections() const override {
+        return {workbench::tr("File"), workbench::tr("Rows"), workbench::tr("Stock"),
+                workbench::tr("Printing")};
+    }
     void go_to_section(std::size_t section) override;
     void start_over() override;
     bool can_save() const override { return presenter_.view().can_make; }

@@ -14,8 +14,11 @@
 #include "app/gui/native.hpp"
 #include "app/gui/painting/spoken_label.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
+
+using workbench::tr;
 
 namespace {
 
@@ -67,7 +70,7 @@ void LabelCanvas::set_palette(const Palette& palette) {
 }
 
 void LabelCanvas::describe() {
-    native::set_accessible_panel(*this, "Label preview");
+    native::set_accessible_panel(*this, tr("Label preview"));
     native::set_accessible_description(*this, painter_ ? spoken_label(view_) : font_fault_);
 }
 
@@ -136,7 +139,7 @@ void LabelCanvas::paint_label(wxGraphicsContext& graphics) {
 
 void LabelCanvas::paint_hint(wxGraphicsContext& graphics) {
     paint_outline(*this, graphics, palette_, paper(),
-                  painter_ ? label_hint(view_) : "The label cannot be shown: its fonts cannot be read.");
+                  painter_ ? label_hint(view_) : tr("The label cannot be shown: its fonts cannot be read."));
 }
 
 }  // namespace vialwright::gui

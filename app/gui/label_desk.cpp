@@ -13,9 +13,13 @@
 #include "app/gui/label_paper.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/painting/spoken_label.hpp"
+#include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/numbers/decimal_text.hpp"
 
 namespace vialwright::gui {
+
+using workbench::tr;
 
 namespace {
 
@@ -47,8 +51,8 @@ LabelDesk::LabelDesk(wxWindow* parent, const Look& look, const std::filesystem::
     auto painter = CairoPainter::load(fonts_folder);
     if (painter) painter_.emplace(*std::move(painter));
     else font_fault_ = painter.error();
-    SetName("Label preview");
-    native::set_accessible_panel(*this, "Label preview");
+    SetName(shown(tr("Label preview")));
+    native::set_accessible_panel(*this, tr("Label preview"));
     SetFont(Look::font(1));
     SetScrollRate(scroll_step, scroll_step);
     SetMinSize(FromDIP(wxSize(200, 120)));
@@ -119,8 +123,8 @@ std::string LabelDesk::size_words() const {
         return numbers::format_decimal(length.in_mm(), 3).text;
     };
     const double shown_at = scale_ / true_scale() * 100;
-    return fmt::format("{} × {} mm, shown at {} %", mm(label_.drawing->width), mm(label_.drawing->height),
-                       std::lround(shown_at));
+    return fmt::format(fmt::runtime(tr("{} × {} mm, shown at {} %")), mm(label_.drawing->width),
+                       mm(label_.drawing->height), std::lround(shown_at));
 }
 
 Frame LabelDesk::frame_of(const draw::Rect& bounds) const {
@@ -186,7 +190,7 @@ void LabelDesk::paint() {
         const std::string told = hint_.empty() ? label_hint(label_) : hint_;
         paint_outline(*this, *graphics, look_.palette,
                       {std::round((size.x - width) / 2), std::round((size.y - height) / 2), width, height},
-                      painter_ ? told : "The label cannot be shown: its fonts cannot be read.");
+                      painter_ ? told : tr("The label cannot be shown: its fonts cannot be read."));
     }
     if (!HasFocus()) return;
     graphics->SetBrush(*wxTRANSPARENT_BRUSH);

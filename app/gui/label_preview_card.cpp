@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/label_preview_card.hpp"
 
+#include <fmt/format.h>
 #include <wx/button.h>
 
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -27,7 +30,7 @@ std::vector<workbench::FindingView> notices_of(const workbench::LabelsView& view
 LabelPreviewCard::LabelPreviewCard(wxWindow* parent, const Look& look,
                                    const std::filesystem::path& fonts_folder,
                                    std::function<void()> take_stock_that_fits)
-    : Card(parent, look, "Preview"),
+    : Card(parent, look, tr("Preview")),
       desk_(new LabelDesk(this, look, fonts_folder)),
       zoom_(*this,
             [this](Zoom zoom) {
@@ -39,12 +42,12 @@ LabelPreviewCard::LabelPreviewCard(wxWindow* parent, const Look& look,
           put_last(fits_);  // what can be done stands below what is wrong
           return row;
       }),
-      fits_(new wxButton(this, wxID_ANY, "Take the smallest stock that holds it")) {
+      fits_(new wxButton(this, wxID_ANY, shown(tr("Take the smallest stock that holds it")))) {
     GetSizer()->GetItem(body())->SetProportion(1);
     body()->Add(desk_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::small)));
     size_ = add(style::note, space::hair);
-    fits_->SetName("Take the stock that holds it");
-    native::set_accessible_name(*fits_, "Take the stock that holds it");
+    fits_->SetName(shown(tr("Take the stock that holds it")));
+    native::set_accessible_name(*fits_, tr("Take the stock that holds it"));
     native::set_style_class(*fits_, "suggested-action", true);
     fits_->Bind(wxEVT_BUTTON, [take = std::move(take_stock_that_fits)](wxCommandEvent&) { take(); });
     put_last(fits_);
@@ -62,7 +65,7 @@ void LabelPreviewCard::put_last(wxWindow* control) {
 
 void LabelPreviewCard::tell_size() {
     const std::string words = desk_->size_words();
-    size_->set(words.empty() ? "Nothing is shown yet." : words);
+    size_->set(words.empty() ? tr("Nothing is shown yet.") : words);
 }
 
 void LabelPreviewCard::render(const workbench::LabelsView& view) {
@@ -70,7 +73,7 @@ void LabelPreviewCard::render(const workbench::LabelsView& view) {
     desk_->show(view);
     tell_size();
     notices_.show(notices_of(view));
-    if (view.fits) fits_->SetLabel(shown("Take " + view.fits->text));
+    if (view.fits) fits_->SetLabel(shown(fmt::format(fmt::runtime(tr("Take {}")), view.fits->text)));
     if (!view.fits && fits_->HasFocus()) desk_->SetFocus();
     show_control(*fits_, view.fits.has_value());
 }

@@ -11,11 +11,13 @@
 
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::LimitView;
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -23,7 +25,9 @@ double position(const std::optional<numbers::Exact>& at, double otherwise) {
     return at ? std::clamp(static_cast<double>(*at), 0.0, 1.0) : otherwise;
 }
 
-std::string as_source(const std::string& words) { return words.empty() ? "" : "Source: " + words; }
+std::string as_source(const std::string& words) {
+    return words.empty() ? "" : fmt::format(fmt::runtime(tr("Source: {}")), words);
+}
 
 }  // namespace
 
@@ -102,8 +106,8 @@ void LimitRow::show_source(bool shown) {
 }
 
 LimitsCard::LimitsCard(wxWindow* parent, const Look& look, std::function<void()> rearrange)
-    : Card(parent, look, "Limits"),
-      sources_(new SourcesButton(this, "Sources of the limits",
+    : Card(parent, look, tr("Limits")),
+      sources_(new SourcesButton(this, tr("Sources of the limits"),
                                  [this, rearrange = std::move(rearrange)] {
                                      show_sources();
                                      rearrange();
@@ -126,7 +130,7 @@ void LimitsCard::render(const workbench::PrepareView& view) {
     Show(!view.verdict.text.empty());
     show_pill(view.verdict);
     show_control(*sources_, view.gauge || !view.limits.empty());
-    gauge_title_->set(view.gauge ? view.gauge->title : view.limits.empty() ? "No limit to show." : "");
+    gauge_title_->set(view.gauge ? view.gauge->title : view.limits.empty() ? tr("No limit to show.") : "");
     gauge_->Show(view.gauge.has_value());
     gauge_->show(view.gauge);
     gauge_source_words_ = view.gauge ? view.gauge->source : "";

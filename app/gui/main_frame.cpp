@@ -28,6 +28,8 @@
 
 namespace vialwright::gui {
 
+using workbench::tr;
+
 namespace {
 
 // The smallest size at which nothing is cut, and the one to start with.
@@ -102,15 +104,15 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
         return settings_ = new SettingsPanel(parent, look_, read(settings_folder_), ports,
                                              [this](Appearance appearance) { choose(appearance); });
     };
-    return {{"Prepare", make_prepare},
-            {"Calculator", make_calculator},
-            {"Beyond-use date", make_bud},
-            {"Compounding", make_compounding},
-            {"Labels", make_labels},
-            {"Batch", make_batch},
-            {"Formulary", make_formulary},
-            {"Check a file", make_check},
-            {workbench::tr("Settings"), make_settings}};
+    return {{tr("Prepare"), make_prepare},
+            {tr("Calculator"), make_calculator},
+            {tr("Beyond-use date"), make_bud},
+            {tr("Compounding"), make_compounding},
+            {tr("Labels"), make_labels},
+            {tr("Batch"), make_batch},
+            {tr("Formulary"), make_formulary},
+            {tr("Check a file"), make_check},
+            {tr("Settings"), make_settings}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -121,26 +123,27 @@ void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<vo
 
 void MainFrame::make_menus() {
     auto* bar = new wxMenuBar;
-    bar->Append(make_file_menu(), "&File");
-    bar->Append(make_edit_menu(), "&Edit");
-    bar->Append(make_view_menu(), "&View");
-    bar->Append(make_help_menu(), "&Help");
+    bar->Append(make_file_menu(), shown(tr("&File")));
+    bar->Append(make_edit_menu(), shown(tr("&Edit")));
+    bar->Append(make_view_menu(), shown(tr("&View")));
+    bar->Append(make_help_menu(), shown(tr("&Help")));
     SetMenuBar(bar);
 }
 
 wxMenu* MainFrame::make_file_menu() {
     auto* menu = new wxMenu;
-    add(*menu, wxID_NEW, "Start &over, for the next patient\tCtrl+N", [this] { page().start_over(); });
-    add(*menu, wxID_OPEN, L"&Check a file of orders\u2026\tCtrl+O", [this] { check_file(); });
+    add(*menu, wxID_NEW, shown(tr("Start &over, for the next patient\tCtrl+N")),
+        [this] { page().start_over(); });
+    add(*menu, wxID_OPEN, shown(tr("&Check a file of orders…\tCtrl+O")), [this] { check_file(); });
     menu->AppendSeparator();
-    add(*menu, wxID_SAVE, L"&Save\u2026\tCtrl+S", [this] { page().save(); });
+    add(*menu, wxID_SAVE, shown(tr("&Save…\tCtrl+S")), [this] { page().save(); });
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_save()); }, wxID_SAVE);
-    add(*menu, wxID_PRINT, L"&Print label\u2026\tCtrl+P", [this] { page().print(); });
+    add(*menu, wxID_PRINT, shown(tr("&Print label…\tCtrl+P")), [this] { page().print(); });
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_print()); }, wxID_PRINT);
     menu->AppendSeparator();
-    add(*menu, wxID_EXIT, "&Quit\tCtrl+Q", [this] { Close(); });
+    add(*menu, wxID_EXIT, shown(tr("&Quit\tCtrl+Q")), [this] { Close(); });
     return menu;
 }
 
@@ -152,21 +155,21 @@ void MainFrame::check_file() {
 
 wxMenu* MainFrame::make_edit_menu() {
     auto* menu = new wxMenu;
-    add(*menu, wxID_UNDO, "&Undo\tCtrl+Z", [this] { page().undo(); });
-    add(*menu, wxID_REDO, "&Redo\tCtrl+Y", [this] { page().redo(); });
+    add(*menu, wxID_UNDO, shown(tr("&Undo\tCtrl+Z")), [this] { page().undo(); });
+    add(*menu, wxID_REDO, shown(tr("&Redo\tCtrl+Y")), [this] { page().redo(); });
     menu->AppendSeparator();
     const auto on_entry = [](auto act) {
         return [act] {
             if (auto* entry = focused_entry()) (entry->*act)();
         };
     };
-    add(*menu, wxID_CUT, "Cu&t\tCtrl+X", on_entry(&wxTextEntry::Cut));
-    add(*menu, wxID_COPY, "&Copy\tCtrl+C", on_entry(&wxTextEntry::Copy));
-    add(*menu, wxID_PASTE, "&Paste\tCtrl+V", on_entry(&wxTextEntry::Paste));
-    add(*menu, wxID_SELECTALL, "Select &all\tCtrl+A", on_entry(&wxTextEntry::SelectAll));
+    add(*menu, wxID_CUT, shown(tr("Cu&t\tCtrl+X")), on_entry(&wxTextEntry::Cut));
+    add(*menu, wxID_COPY, shown(tr("&Copy\tCtrl+C")), on_entry(&wxTextEntry::Copy));
+    add(*menu, wxID_PASTE, shown(tr("&Paste\tCtrl+V")), on_entry(&wxTextEntry::Paste));
+    add(*menu, wxID_SELECTALL, shown(tr("Select &all\tCtrl+A")), on_entry(&wxTextEntry::SelectAll));
     menu->AppendSeparator();
-    add(*menu, wxID_ANY, "Copy ans&wer\tCtrl+Shift+C", [this] { page().copy_answer(); });
-    add(*menu, wxID_ANY, "Answer the rest with &No\tCtrl+Shift+N", [this] {
+    add(*menu, wxID_ANY, shown(tr("Copy ans&wer\tCtrl+Shift+C")), [this] { page().copy_answer(); });
+    add(*menu, wxID_ANY, shown(tr("Answer the rest with &No\tCtrl+Shift+N")), [this] {
         if (&page() == prepare_) prepare_->answer_rest_with_no();
     });
     return menu;
@@ -176,7 +179,7 @@ wxMenu* MainFrame::make_view_menu() {
     view_menu_ = new wxMenu;
     add_pages(*view_menu_);
     view_menu_->AppendSeparator();
-    add(*view_menu_, wxID_ANY, "Next marked &entry\tF8", [this] { page().go_to_next_marked(); });
+    add(*view_menu_, wxID_ANY, shown(tr("Next marked &entry\tF8")), [this] { page().go_to_next_marked(); });
     view_menu_->AppendSeparator();
     add_appearances(*view_menu_);
     first_section_id_ = wxWindow::NewControlId(most_sections);
@@ -202,8 +205,8 @@ void MainFrame::add_pages(wxMenu& menu) {
             book_->show(static_cast<std::size_t>(event.GetId() - first_page_id_));
         },
         first_page_id_, first_page_id_ + pages - 1);
-    add(menu, wxID_ANY, "Previous page\tCtrl+PgUp", [this] { book_->turn(-1); });
-    add(menu, wxID_ANY, "Next page\tCtrl+PgDn", [this] { book_->turn(1); });
+    add(menu, wxID_ANY, shown(tr("Previous page\tCtrl+PgUp")), [this] { book_->turn(-1); });
+    add(menu, wxID_ANY, shown(tr("Next page\tCtrl+PgDn")), [this] { book_->turn(1); });
     menu.AppendSeparator();
 }
 
@@ -215,9 +218,9 @@ void MainFrame::add_appearances(wxMenu& menu) {
             wxEVT_MENU, [this, appearance](wxCommandEvent&) { choose_and_keep(appearance); }, entry->GetId());
         appearances_[appearance] = entry;
     };
-    add_look(Appearance::system, "Like the &system");
-    add_look(Appearance::light, "&Light");
-    add_look(Appearance::dark, "&Dark");
+    add_look(Appearance::system, shown(tr("Like the &system")));
+    add_look(Appearance::light, shown(tr("&Light")));
+    add_look(Appearance::dark, shown(tr("&Dark")));
 }
 
 void MainFrame::page_changed() {
@@ -225,10 +228,10 @@ void MainFrame::page_changed() {
     list_sections();
     const bool for_patient = book_->shown() == 0;
     const bool has_settings = settings_ && &page() == settings_;
-    GetMenuBar()->SetLabel(wxID_SAVE, has_settings ? shown(workbench::tr("&Save settings\tCtrl+S"))
-                                                   : wxString(L"&Save label PDF\u2026\tCtrl+S"));
-    GetMenuBar()->SetLabel(wxID_NEW,
-                           for_patient ? "Start &over, for the next patient\tCtrl+N" : "Start &over\tCtrl+N");
+    GetMenuBar()->SetLabel(wxID_SAVE, has_settings ? shown(tr("&Save settings\tCtrl+S"))
+                                                   : shown(tr("&Save label PDF\u2026\tCtrl+S")));
+    GetMenuBar()->SetLabel(wxID_NEW, shown(for_patient ? tr("Start &over, for the next patient\tCtrl+N")
+                                                       : tr("Start &over\tCtrl+N")));
 }
 
 // Each with Ctrl and its number. They stand below the pages and the two entries that turn them.
@@ -245,7 +248,7 @@ void MainFrame::list_sections() {
 
 wxMenu* MainFrame::make_help_menu() {
     auto* menu = new wxMenu;
-    add(*menu, wxID_ABOUT, "&About Vialwright", [this] { about(); });
+    add(*menu, wxID_ABOUT, shown(tr("&About Vialwright")), [this] { about(); });
     return menu;
 }
 
@@ -286,11 +289,11 @@ void MainFrame::follow_system() {
 void MainFrame::about() {
     wxAboutDialogInfo info;
     info.SetName("Vialwright");
-    info.SetVersion(shown(config::version),
-                    shown(fmt::format("Version {} ({})", config::version, config::git_id())));
+    info.SetVersion(shown(config::version), shown(fmt::format(fmt::runtime(tr("Version {} ({})")),
+                                                              config::version, config::git_id())));
     info.SetDescription(
-        "Doses and vial labels for compounding pharmacies.\n"
-        "It prepares a decision; a pharmacist makes it.");
+        shown(tr("Doses and vial labels for compounding pharmacies.\n"
+                 "It prepares a decision; a pharmacist makes it.")));
     info.SetLicence("Apache License 2.0");
     wxAboutBox(info, this);
 }

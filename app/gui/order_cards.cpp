@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Field;
 using workbench::PrepareView;
+using workbench::tr;
 
 void AskedFields::render(const std::vector<workbench::RequirementView>& views) {
     if (!place_) {
@@ -39,7 +41,7 @@ FieldBox* AskedFields::first_marked() const {
 }
 
 ProductCard::ProductCard(wxWindow* parent, const Look& look, const Edits& edits)
-    : InputCard(parent, look, "Product", edits),
+    : InputCard(parent, look, tr("Product"), edits),
       product_(choice_field(Field::product)),
       strength_(choice_field(Field::strength)),
       rule_(choice_field(Field::rule)),
@@ -65,7 +67,7 @@ FieldBox* ProductCard::first_marked() const {
 }
 
 PatientCard::PatientCard(wxWindow* parent, const Look& look, const Edits& edits)
-    : InputCard(parent, look, "Patient", edits),
+    : InputCard(parent, look, tr("Patient"), edits),
       weight_(text_field(Field::weight, "70 kg")),
       height_(text_field(Field::height, "172 cm")),
       age_(text_field(Field::age, "40 y")),
@@ -89,9 +91,11 @@ void PatientCard::render(const PrepareView& view) {
     height_->render(view.field(Field::height));
     age_->render(view.field(Field::age));
     const auto& sex = view.field(Field::sex);
-    sex_->render(
-        {{{"", "Not stated"}, {"female", "Female"}, {"male", "Male"}}, sex.text, sex.echo, sex.error},
-        sex.wanted);
+    sex_->render({{{"", tr("Not stated")}, {"female", tr("Female")}, {"male", tr("Male")}},
+                  sex.text,
+                  sex.echo,
+                  sex.error},
+                 sex.wanted);
     creatinine_->render(view.field(Field::creatinine));
     clearance_->render(view.field(Field::clearance));
     postmenstrual_age_->render(view.field(Field::postmenstrual_age));
@@ -104,12 +108,12 @@ FieldBox* PatientCard::first_marked() const {
 }
 
 OrderCard::OrderCard(wxWindow* parent, const Look& look, const Edits& edits)
-    : InputCard(parent, look, "Order", edits),
+    : InputCard(parent, look, tr("Order"), edits),
       dose_(text_field(Field::dose, "250 mg/kg")),
       every_(text_field(Field::every, "12 h")),
       purpose_(choice_field(Field::purpose)),
       days_(text_field(Field::days, "7")),
-      given_before_(text_field(Field::given_before, "120 mg/m2, or none")),
+      given_before_(text_field(Field::given_before, shown(tr("120 mg/m2, or none")))),
       over_(text_field(Field::over, "30 min")),
       in_volume_(text_field(Field::in_volume, "250 mL")),
       diluent_(text_field(Field::diluent, wxString(), TextField::Kind::combo)),
@@ -144,7 +148,7 @@ void OrderCard::render(const PrepareView& view) {
     const auto& purpose = view.field(Field::purpose);
     purpose_->render({view.purposes, purpose.text, purpose.echo, purpose.error}, purpose.wanted);
     const auto& line = view.field(Field::line);
-    line_->render({{{"", "Peripheral"}, {"central", "Central"}}, line.text, line.echo, line.error});
+    line_->render({{{"", tr("Peripheral")}, {"central", tr("Central")}}, line.text, line.echo, line.error});
 }
 
 }  // namespace vialwright::gui

@@ -17,7 +17,7 @@ void ToneIcon::set_tone(workbench::Tone tone) {
     if (tone == tone_) return;
     tone_ = tone;
     restyle();
-    native::set_accessible_name(*this, std::string(workbench::word_for(tone)));
+    native::set_accessible_name(*this, workbench::word_for(tone));
 }
 
 void ToneIcon::restyle() { SetBitmap(icon(tone_, look_.palette.tone(tone_).foreground, size_)); }

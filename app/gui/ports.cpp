@@ -15,6 +15,8 @@
 
 namespace vialwright::gui {
 
+using workbench::tr;
+
 namespace {
 
 using workbench::tr;
@@ -42,11 +44,12 @@ std::optional<std::filesystem::path> ask_to_save(wxWindow& parent, const wxStrin
 }
 
 std::optional<std::filesystem::path> ask_for_label(wxWindow& parent, const std::string& file_name) {
-    return ask_to_save(parent, "Save label PDF", file_name, "PDF (*.pdf)|*.pdf", ".pdf");
+    return ask_to_save(parent, shown(tr("Save label PDF")), file_name, shown(tr("PDF (*.pdf)|*.pdf")),
+                       ".pdf");
 }
 
 std::optional<std::filesystem::path> ask_for_report(wxWindow& parent, const std::string& file_name) {
-    return ask_to_save(parent, "Save report", file_name, "CSV (*.csv)|*.csv", ".csv");
+    return ask_to_save(parent, shown(tr("Save report")), file_name, shown(tr("CSV (*.csv)|*.csv")), ".csv");
 }
 
 std::optional<std::filesystem::path> ask_to_open(wxWindow& parent, const wxString& title,
@@ -57,11 +60,13 @@ std::optional<std::filesystem::path> ask_to_open(wxWindow& parent, const wxStrin
 }
 
 std::optional<std::filesystem::path> ask_for_orders(wxWindow& parent) {
-    return ask_to_open(parent, "Check a file of orders", "Orders (*.csv, *.json)|*.csv;*.json|All files|*");
+    return ask_to_open(parent, shown(tr("Check a file of orders")),
+                       shown(tr("Orders (*.csv, *.json)|*.csv;*.json|All files|*")));
 }
 
 std::optional<std::filesystem::path> ask_for_rows(wxWindow& parent) {
-    return ask_to_open(parent, "Labels of a file of rows", "Rows (*.csv)|*.csv|All files|*");
+    return ask_to_open(parent, shown(tr("Labels of a file of rows")),
+                       shown(tr("Rows (*.csv)|*.csv|All files|*")));
 }
 
 std::optional<std::filesystem::path> ask_for_monograph(wxWindow& parent) {

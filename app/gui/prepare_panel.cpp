@@ -7,11 +7,15 @@
 #include <wx/wupdlock.h>
 
 #include "app/gui/footer.hpp"
+#include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Field;
+using workbench::N_;
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -22,16 +26,16 @@ std::string problem_text(const std::vector<std::string>& problems) {
     for (std::size_t i = 0; i < std::min(problems.size(), most_problems); ++i)
         text += (i == 0 ? "" : "\n") + problems[i];
     if (problems.size() > most_problems)
-        text += fmt::format("\nand {} more", problems.size() - most_problems);
+        text += "\n" + fmt::format(fmt::runtime(tr("and {} more")), problems.size() - most_problems);
     return text;
 }
 
 }  // namespace
 
-std::string_view name_of(Section section) {
-    constexpr std::array<std::string_view, section_count> names = {"Product",          "Patient", "Order",
-                                                                   "Safety questions", "Answer",  "Label"};
-    return names[static_cast<std::size_t>(section)];
+std::string name_of(Section section) {
+    constexpr std::array<const char*, section_count> names = {
+        N_("Product"), N_("Patient"), N_("Order"), N_("Safety questions"), N_("Answer"), N_("Label")};
+    return tr(names[static_cast<std::size_t>(section)]);
 }
 
 PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter,
@@ -42,16 +46,16 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
       edits_(make_edits()),
       print_desk_(*this, presenter_, ports_, [this] { render(); }) {
     wxWindow* problems = make_problems();
-    order_ = new Column(this, look, Column::Holds::entries, "Order");
-    reading_ = new Column(this, look, Column::Holds::reading, "Answer");
-    printing_ = new Column(this, look, Column::Holds::entries, "Label");
+    order_ = new Column(this, look, Column::Holds::entries, tr("Order"));
+    reading_ = new Column(this, look, Column::Holds::reading, tr("Answer"));
+    printing_ = new Column(this, look, Column::Holds::entries, tr("Label"));
     order_->add(product_ = new ProductCard(order_, look, edits_));
     order_->add(patient_ = new PatientCard(order_, look, edits_));
     order_->add(dose_ = new OrderCard(order_, look, edits_));
     order_->add(safety_ = new SafetyCard(order_, look, edits_));
     reading_->add(answer_ = new AnswerCard(reading_, look, ports_.copy));
     reading_->add(limits_ = new LimitsCard(reading_, look, [this] { reading_->arrange(); }));
-    reading_->add(findings_ = new FindingsCard(reading_, look, "Before you prepare", make_deciding()));
+    reading_->add(findings_ = new FindingsCard(reading_, look, tr("Before you prepare"), make_deciding()));
     reading_->add(working_ = new WorkingCard(reading_, look));
     printing_->add(label_ = new LabelCard(printing_, look, edits_, fonts_folder));
     inputs_ = {product_, patient_, dose_, safety_, label_};
@@ -65,8 +69,8 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     page->Add(problems, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
     page->Add(columns, wxSizerFlags(1).Expand());
     page->Add(
-        make_footer(*this, look, "Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in",
-                    "Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save     Ctrl+P: print"),
+        make_footer(*this, look, tr("Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in"),
+                    tr("Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save     Ctrl+P: print")),
         wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();

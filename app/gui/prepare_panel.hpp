@@ -21,7 +21,7 @@ namespace vialwright::gui {
 
 enum class Section : std::uint8_t { product, patient, order, safety, answer, label };
 inline constexpr int section_count = 6;
-std::string_view name_of(Section section);
+std::string name_of(Section section);
 
 class PreparePanel : public Page {
 public:

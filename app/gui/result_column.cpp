@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/result_column.hpp"
 
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::gui {
+
+using workbench::tr;
 
 ResultCard::ResultCard(wxWindow* parent, const Look& look)
     : Card(parent, look, ""), headline_(new Headline(this, look)), facts_(*this, look) {
@@ -15,9 +19,9 @@ void ResultCard::render(const workbench::ResultView& view) {
 }
 
 ResultColumn::ResultColumn(wxWindow* parent, const Look& look)
-    : Column(parent, look, Column::Holds::reading, "Answer") {
+    : Column(parent, look, Column::Holds::reading, tr("Answer")) {
     add(result_ = new ResultCard(this, look));
-    add(findings_ = new FindingsCard(this, look, "What to know"));
+    add(findings_ = new FindingsCard(this, look, tr("What to know")));
     add(working_ = new WorkingCard(this, look));
 }
 

@@ -7,16 +7,18 @@
 
 #include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Answer;
 using workbench::Tone;
+using workbench::tr;
 
 QuestionRow::QuestionRow(Card& card, const Look& look, const Edits& edits)
     : text_(new Text(&card, look, style::body)),
-      no_(make_button(card, edits, "No", Answer::no)),
-      yes_(make_button(card, edits, "Yes", Answer::yes)) {
+      no_(make_button(card, edits, shown(tr("No")), Answer::no)),
+      yes_(make_button(card, edits, shown(tr("Yes")), Answer::yes)) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(text_, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, card.FromDIP(space::medium)));
     row->Add(no_, wxSizerFlags().CentreVertical().Border(wxRIGHT, card.FromDIP(4)));
@@ -48,8 +50,8 @@ void QuestionRow::show(const workbench::QuestionView* view) {
     if (!view) return;
     if (asked_ != view->text) {
         asked_ = view->text;
-        name_button(no_, "No");
-        name_button(yes_, "Yes");
+        name_button(no_, tr("No"));
+        name_button(yes_, tr("Yes"));
         text_->SetToolTip(shown(view->source));
     }
     no_->SetValue(view->answer == Answer::no);
@@ -59,11 +61,11 @@ void QuestionRow::show(const workbench::QuestionView* view) {
 void QuestionRow::focus() { no_->SetFocus(); }
 
 SafetyCard::SafetyCard(wxWindow* parent, const Look& look, const Edits& edits)
-    : InputCard(parent, look, "Safety questions", edits),
-      rest_(new wxButton(this, wxID_ANY, "Answer the rest with No")),
+    : InputCard(parent, look, tr("Safety questions"), edits),
+      rest_(new wxButton(this, wxID_ANY, shown(tr("Answer the rest with No")))),
       rows_([this, &look, &edits] { return std::make_unique<QuestionRow>(*this, look, edits); }) {
-    native::set_accessible_name(*rest_, "Answer the rest with No");
-    rest_->SetName("Answer the rest with No");
+    native::set_accessible_name(*rest_, tr("Answer the rest with No"));
+    rest_->SetName(shown(tr("Answer the rest with No")));
     rest_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.answer_rest_with_no(); });
     body()->Add(rest_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::small)));
 }
@@ -72,8 +74,8 @@ void SafetyCard::render(const workbench::PrepareView& view) {
     Show(!view.questions.empty());
     rows_.show(view.questions);
     rest_->Enable(view.open_questions > 0);
-    if (view.open_questions == 0) return show_pill({Tone::good, "All answered"});
-    show_pill({Tone::open, fmt::format("{} open", view.open_questions)});
+    if (view.open_questions == 0) return show_pill({Tone::good, tr("All answered")});
+    show_pill({Tone::open, fmt::format(fmt::runtime(tr("{} open")), view.open_questions)});
 }
 
 void SafetyCard::focus_first() { rest_->SetFocus(); }

@@ -3,9 +3,13 @@
 
 #include <algorithm>
 
+#include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::gui {
 
 using workbench::StockView;
+using workbench::tr;
 
 namespace {
 
@@ -18,13 +22,13 @@ TableCell cell_of(const StockView& stock, std::size_t column) {
 }  // namespace
 
 StockCard::StockCard(wxWindow* parent, const Look& look, Acts acts)
-    : Card(parent, look, "Label stock"), acts_(std::move(acts)) {
+    : Card(parent, look, tr("Label stock")), acts_(std::move(acts)) {
     chosen_words_ = add(style::strong, space::small);
-    search_ = std::make_unique<TextField>(this, look, FieldLabel{"Find stock", "Find stock"},
-                                          "maker, number, 3 x 1", acts_.search);
+    search_ = std::make_unique<TextField>(this, look, FieldLabel{tr("Find stock"), tr("Find stock")},
+                                          shown(tr("maker, number, 3 x 1")), acts_.search);
     add_fields(*this, {search_.get()}, space::small);
-    const std::vector<TableColumn> columns = {{"Stock", 98}, {"Size, mm", 118}, {"A page", 20}};
-    table_ = new Table(this, look, "Stock", columns, [this](std::size_t row, std::size_t column) {
+    const std::vector<TableColumn> columns = {{tr("Stock"), 98}, {tr("Size, mm"), 118}, {tr("A page"), 20}};
+    table_ = new Table(this, look, tr("Stock"), columns, [this](std::size_t row, std::size_t column) {
         return row < stocks_.size() ? cell_of(stocks_[row], column) : TableCell{};
     });
     table_->SetMinSize(FromDIP(wxSize(160, table_height)));

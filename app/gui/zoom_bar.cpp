@@ -8,8 +8,12 @@
 #include <wx/tglbtn.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
+
+using workbench::tr;
 
 namespace {
 
@@ -18,10 +22,11 @@ struct Step {
     const char* words;
     const char* name;
 };
-constexpr std::array<Step, 4> steps = {{{Zoom::fit, "Fit", "Zoom: as large as there is room"},
-                                        {Zoom::true_size, "100 %", "Zoom: true size"},
-                                        {Zoom::twice, "200 %", "Zoom: twice its size"},
-                                        {Zoom::four_times, "400 %", "Zoom: four times its size"}}};
+constexpr std::array<Step, 4> steps = {
+    {{Zoom::fit, workbench::N_("Fit"), workbench::N_("Zoom: as large as there is room")},
+     {Zoom::true_size, "100 %", workbench::N_("Zoom: true size")},
+     {Zoom::twice, "200 %", workbench::N_("Zoom: twice its size")},
+     {Zoom::four_times, "400 %", workbench::N_("Zoom: four times its size")}}};
 
 class StepButton : public wxToggleButton {
 public:
@@ -41,13 +46,14 @@ ZoomBar::ZoomBar(Card& card, std::function<void(Zoom)> choose) : choose_(std::mo
 
 wxToggleButton* ZoomBar::make_button(Card& card, std::size_t index) {
     const Step& step = steps[index];
-    auto* button =
-        new StepButton(&card, wxID_ANY, step.words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    button->SetName(step.name);
-    button->SetToolTip(step.name);
-    native::set_accessible_name(*button, step.name);
+    auto* button = new StepButton(&card, wxID_ANY, shown(tr(step.words)), wxDefaultPosition, wxDefaultSize,
+                                  wxBU_EXACTFIT);
+    button->SetName(shown(tr(step.name)));
+    button->SetToolTip(shown(tr(step.name)));
+    native::set_accessible_name(*button, tr(step.name));
     native::set_style_class(*button, "quiet", true);
-    button->SetMinSize(wxSize(button->GetTextExtent(step.words).x + card.FromDIP(20), card.FromDIP(26)));
+    button->SetMinSize(
+        wxSize(button->GetTextExtent(shown(tr(step.words))).x + card.FromDIP(20), card.FromDIP(26)));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, index](wxCommandEvent&) { this->choose(index); });
     button->Bind(wxEVT_KEY_DOWN, [this, index](wxKeyEvent& event) { on_key(event, index); });
     return button;

@@ -6,6 +6,8 @@
 
 namespace vialwright::gui {
 
+using workbench::tr;
+
 namespace {
 
 constexpr double flag_padding = 9;
@@ -73,7 +75,7 @@ private:
         const double left = std::round(x_of(zone.from)), right = std::round(x_of(zone.to));
         PlacedZone made{zone.kind, {left, made_.bar.y, right - left, made_.bar.height}, std::nullopt};
         const double y = made_.bar.y + bar_padding;
-        const std::string_view word = workbench::word_for(zone.kind);
+        const std::string word = workbench::word_for(zone.kind);
         const double width = measures_.width(GaugeText::zone, word);
         const auto fits = [&](double from, double to) { return width + 8 <= to - from; };
         const auto put = [&](double centre) { made.word = text_at(GaugeText::zone, word, centre, y); };

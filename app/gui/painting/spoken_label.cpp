@@ -3,7 +3,11 @@
 
 #include <variant>
 
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::gui {
+
+using workbench::tr;
 
 namespace {
 
@@ -34,8 +38,8 @@ std::string spoken_label(const workbench::LabelView& view) {
 }
 
 std::string label_hint(const workbench::LabelView& view) {
-    if (!view.refusal.empty()) return "No label can be made: the reason is below.";
-    return "The label appears here once a product and a stock are chosen.";
+    if (!view.refusal.empty()) return tr("No label can be made: the reason is below.");
+    return tr("The label appears here once a product and a stock are chosen.");
 }
 
 }  // namespace vialwright::gui
