@@ -16,6 +16,7 @@ endfunction()
 
 vialwright_check(includes)
 vialwright_check(size)
+vialwright_check(words)
 vialwright_check(floats)
 vialwright_check(text)
 vialwright_check(format)

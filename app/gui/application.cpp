@@ -12,13 +12,17 @@
 #include <unistd.h>
 #include <wx/msgdlg.h>
 
+#include "app/gui/language.hpp"
 #include "app/gui/main_frame.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/sources.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/site_clock.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
+
+using workbench::tr;
 
 namespace {
 
@@ -35,6 +39,11 @@ void tell_when_painted(wxWindow& page) {
     });
 }
 
+std::string_view code_of(files::Language language) {
+    if (language == files::Language::system) return "";
+    return language == files::Language::spanish ? "es" : "en";
+}
+
 }  // namespace
 
 bool Application::OnInit() {
@@ -45,6 +54,9 @@ bool Application::OnInit() {
     const auto& folder = library_->paths().settings;
     const auto settings = files::read_settings(folder.empty() ? folder : folder / "settings.toml")
                               .value.value_or(files::Settings());
+    const auto language = workbench::spoken_language([](const char* name) { return std::getenv(name); },
+                                                     code_of(settings.language));
+    if (!speak_language(language)) spdlog::warn("the words of the language are not installed");
     native::scale_text(settings.text_percent);
     Ports ports = Ports::standard();
     if (const auto zone = workbench::site_zone(folder))
@@ -67,11 +79,11 @@ bool Application::OnExceptionInMainLoop() {
     } catch (...) {
     }
     spdlog::error("unexpected fault: {}", what);
-    wxMessageBox(
-        "Something went wrong inside the program, and what is shown may be incomplete. Nothing was saved. "
-        "Please report this:\n\n" +
-            shown(what),
-        "Vialwright", wxOK | wxICON_ERROR);
+    wxMessageBox(shown(tr("Something went wrong inside the program, and what is shown may be incomplete. "
+                          "Nothing was saved. "
+                          "Please report this:") +
+                       "\n\n" + what),
+                 "Vialwright", wxOK | wxICON_ERROR);
     return true;
 }
 

@@ -15,6 +15,8 @@ constexpr std::string_view help =
     "usage: vialwright-gui [--help | --version]\n"
     "Opens the window. The command line program is called vialwright.\n\n"
     "VIALWRIGHT_APPEARANCE=light or dark   instead of what the system says\n"
+    "VIALWRIGHT_LANGUAGE=en or es          instead of what the system says; pseudo shows what a longer one "
+    "does\n"
     "VIALWRIGHT_DATA=FOLDER                formulary, stock and facility from elsewhere\n";
 
 }  // namespace

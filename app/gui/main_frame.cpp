@@ -148,7 +148,7 @@ wxMenu* MainFrame::make_file_menu() {
 }
 
 void MainFrame::check_file() {
-    const std::size_t page = book_->place_of("Check a file");
+    const std::size_t page = book_->place_of(tr("Check a file"));
     book_->show(page);
     if (book_->shown() == page) check_->ask_file();
 }
