@@ -11,8 +11,7 @@ Card::Card(wxWindow* parent, const Look& look, const std::string& heading)
     if (!heading.empty()) {
         auto* row = heading_row_ = new wxBoxSizer(wxHORIZONTAL);
         heading_ = new Text(this, look, style::heading, heading);
-        row->Add(heading_, wxSizerFlags().CentreVertical());
-        row->AddStretchSpacer();
+        row->Add(heading_, wxSizerFlags(1).CentreVertical());
         pill_ = new Pill(this, look);
         row->Add(pill_, wxSizerFlags().CentreVertical());
         // As high as a pill, whether there is one or not: nothing moves when it comes.

@@ -56,7 +56,7 @@ FieldBox::FieldBox(wxWindow* parent, const Look& look, FieldLabel label)
       wanted_mark_(new Text(parent, look, {.scale = 0.85, .weight = wxFONTWEIGHT_SEMIBOLD})),
       look_(look) {
     wanted_mark_->set_tone(Tone::open);
-    label_ = new Text(parent, look, style::label);
+    label_ = new Text(parent, look, style::label_that_wraps);
     label_->set_mnemonic(shown(label.mnemonic));
 }
 

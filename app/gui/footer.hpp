@@ -8,15 +8,7 @@
 
 namespace vialwright::gui {
 
-inline wxSizer* make_footer(wxWindow& page, const Look& look, const std::string& left,
-                            const std::string& right) {
-    const TextStyle quiet{.scale = 0.9, .ink = Ink::muted};
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(new Text(&page, look, quiet, left), wxSizerFlags().Border(wxLEFT, page.FromDIP(space::medium)));
-    row->AddStretchSpacer();
-    row->Add(new Text(&page, look, quiet, right),
-             wxSizerFlags().Border(wxRIGHT, page.FromDIP(space::medium)));
-    return row;
-}
+// Two lines where a language needs more room than the page has.
+wxSizer* make_footer(wxWindow& page, const Look& look, const std::string& left, const std::string& right);
 
 }  // namespace vialwright::gui

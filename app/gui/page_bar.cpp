@@ -6,11 +6,15 @@
 #include <wx/dcclient.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
+#include <wx/wrapsizer.h>
 
 #include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
+
+using workbench::tr;
 
 namespace {
 
@@ -26,9 +30,9 @@ public:
 PageBar::PageBar(wxWindow* parent, const Look& look, const std::vector<std::string>& names, Choose choose)
     : wxPanel(parent), look_(look), choose_(std::move(choose)) {
     m_container.DisableSelfFocus();
-    native::set_accessible_panel(*this, "Pages");
-    SetName("Pages");
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    native::set_accessible_panel(*this, tr("Pages"));
+    SetName(shown(tr("Pages")));
+    auto* row = new wxWrapSizer(wxHORIZONTAL, 0);  // a second row where a language needs the room
     row->AddSpacer(FromDIP(space::small));
     for (std::size_t i = 0; i < names.size(); ++i) {
         buttons_.push_back(make_button(names[i], i));

@@ -9,6 +9,10 @@
 
 namespace vialwright::gui {
 
+namespace {
+constexpr int heading_margins = 24;  // what the toolkit puts around a heading, with its arrow
+}
+
 class Table::Model : public wxDataViewVirtualListModel {
 public:
     Model(const Look& look, Cell cell) : look_(look), cell_(std::move(cell)) {}
@@ -42,8 +46,9 @@ Table::Table(wxWindow* parent, const Look& look, const std::string& name,
         const int flags = wxDATAVIEW_COL_RESIZABLE | (column.sorts ? wxDATAVIEW_COL_SORTABLE : 0);
         auto* renderer = new wxDataViewTextRenderer;
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        AppendColumn(new wxDataViewColumn(shown(column.name), renderer, index, FromDIP(column.width),
-                                          wxALIGN_LEFT, flags));
+        const int least = GetTextExtent(shown(column.name)).x + FromDIP(heading_margins);
+        AppendColumn(new wxDataViewColumn(shown(column.name), renderer, index,
+                                          std::max(FromDIP(column.width), least), wxALIGN_LEFT, flags));
     }
     SetName(shown(name));
     native::set_accessible_name(*this, name);

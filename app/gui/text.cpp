@@ -76,6 +76,7 @@ Text::Text(wxWindow* parent, const Look& look, const TextStyle& style, const std
 void Text::set(const std::string& words) {
     if (words == words_) return;
     words_ = words;
+    mnemonic_.clear();
     wrapped_for_ = 0;
     lines_ = 1;
     SetLabelText(kept_together(shown(words)));
@@ -85,6 +86,7 @@ void Text::set(const std::string& words) {
 
 void Text::set_mnemonic(const wxString& label) {
     words_ = typed(RemoveMnemonics(label));
+    mnemonic_ = label;
     SetLabel(label);
     Show();
 }
@@ -117,8 +119,11 @@ bool Text::rewrap() {
     const int width = GetSize().x;
     if (!style_.wraps || !IsShown() || width <= 1 || width == wrapped_for_) return false;
     wrapped_for_ = width;
-    const Lines lines(this, kept_together(shown(words_)), width);
-    SetLabelText(lines.text());
+    const wxString plain = kept_together(shown(words_));
+    const bool keeps_letter = !mnemonic_.empty() && GetTextExtent(plain).x > width;
+    const Lines lines(this, keeps_letter ? mnemonic_ : plain, width);
+    if (mnemonic_.empty()) SetLabelText(lines.text());
+    else SetLabel(keeps_letter ? lines.text() : mnemonic_);
     InvalidateBestSize();
     return std::exchange(lines_, lines.count()) != lines.count();
 }

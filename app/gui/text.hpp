@@ -28,7 +28,7 @@ inline constexpr TextStyle label{.scale = 0.95, .weight = wxFONTWEIGHT_MEDIUM, .
 inline constexpr TextStyle label_that_wraps{
     .scale = 0.95, .weight = wxFONTWEIGHT_MEDIUM, .ink = Ink::muted, .wraps = true};
 inline constexpr TextStyle note{.scale = 0.95, .ink = Ink::muted, .wraps = true};
-inline constexpr TextStyle heading{.scale = 1.1, .weight = wxFONTWEIGHT_SEMIBOLD};
+inline constexpr TextStyle heading{.scale = 1.1, .weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true};
 }  // namespace style
 
 class Text : public wxStaticText, public Styled {
@@ -52,6 +52,7 @@ private:
     TextStyle style_;
     workbench::Tone tone_ = workbench::Tone::none;
     std::string words_;
+    wxString mnemonic_;    // the label with its letter; empty for a plain text
     int wrapped_for_ = 0;  // width in pixels
     int lines_ = 1;
     bool struck_out_ = false;

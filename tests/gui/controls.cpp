@@ -5,6 +5,7 @@
 #include <set>
 
 #include <catch2/catch.hpp>
+#include <wx/anybutton.h>
 #include <wx/stattext.h>
 
 #include "app/gui/words.hpp"
@@ -18,6 +19,12 @@ bool has_a_name(const wxWindow& control) {
     const std::set<wxString> of_classes = {"text",     "choice", "comboBox",     "button", "listBox",
                                            "checkBox", "panel",  "dataviewCtrl", ""};
     return !of_classes.contains(control.GetName());
+}
+
+// What stands beyond the right edge of its parent is cut off there.
+void check_inside(const wxWindow& window) {
+    CAPTURE(window.GetRect().GetRight(), window.GetParent()->GetClientSize().x);
+    CHECK(window.GetRect().GetRight() < window.GetParent()->GetClientSize().x);
 }
 
 }  // namespace
@@ -51,6 +58,14 @@ void check_whole(const wxWindow& window) {
         CAPTURE(text->GetLabelText().utf8_string(), text->GetSize().x, text->GetSize().y);
         CHECK(text->GetBestSize().x <= text->GetSize().x + 1);
         CHECK(text->GetBestSize().y <= text->GetSize().y + 1);
+        check_inside(*text);
+    }
+    if (const auto* button = dynamic_cast<const wxAnyButton*>(&window)) {
+        // The toolkit's own best size is that of its usual style; ours have narrower margins.
+        constexpr int least_margins = 8;
+        CAPTURE(button->GetLabelText().utf8_string(), button->GetSize().x);
+        CHECK(button->GetTextExtent(button->GetLabelText()).x + least_margins <= button->GetSize().x);
+        check_inside(*button);
     }
     for (const wxWindow* child : window.GetChildren()) check_whole(*child);
 }

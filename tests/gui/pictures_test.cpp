@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the pictures of the documentation from the real window: script/pictures runs this hidden case. Each state is typed.
-#include <cstdlib>
 #include <fstream>
 
 #include <catch2/catch.hpp>
-#include <wx/menu.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
-#include "tests/gui/desk.hpp"
-#include "tests/support/run_program.hpp"
+#include "tests/gui/picture.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace vialwright::test {
 
 namespace {
-
-// The window without what the window manager puts around it.
-void take_picture(GuiDesk& desk, const std::filesystem::path& file) {
-    desk.settle();
-    for (int i = 0; i < 20; ++i) {  // the toolkit's scroll bars fade away in their own time
-        wxMilliSleep(100);
-        desk.settle();
-    }
-    gui::MainFrame& frame = desk.frame();
-    const int menus = frame.GetMenuBar()->GetSize().y;
-    const wxRect area(frame.ClientToScreen(wxPoint(0, 0)) - wxPoint(0, menus),
-                      frame.GetClientSize() + wxSize(0, menus));
-    const std::string crop =
-        wxString::Format("%dx%d+%d+%d", area.width, area.height, area.x, area.y).utf8_string();
-    const Ran ran =
-        run_program({"/usr/bin/import", "-window", "root", "-crop", crop, "+repage", file.string()});
-    INFO(ran.err);
-    REQUIRE(ran.status == 0);
-}
 
 void type_order(GuiDesk& desk, const char* dose) {
     desk.choose("Product", "Glycine Injection 50 mg/mL");
@@ -188,18 +166,6 @@ std::map<std::string, std::string> site_settings() {
              "format = \"printers/1\"\n[[printer]]\nid = \"bench\"\nname = \"Label printer at the bench\"\n"
              "queue = \"zebra\"\ndpi = 203\nmove_left = \"0.5 mm\"\n"
              "[[printer]]\nid = \"office\"\nname = \"Office printer\"\ndpi = 600\n"}};
-}
-
-wxSize picture_size() {
-    const char* width = std::getenv("VIALWRIGHT_PICTURE_WIDTH");
-    const char* height = std::getenv("VIALWRIGHT_PICTURE_HEIGHT");
-    return {width ? std::atoi(width) : 1280, height ? std::atoi(height) : 800};
-}
-
-std::filesystem::path picture(const char* name) {
-    const char* folder = std::getenv("VIALWRIGHT_PICTURES");
-    REQUIRE(folder);
-    return std::filesystem::path(folder) / name;
 }
 
 }  // namespace
