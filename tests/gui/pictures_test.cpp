@@ -328,35 +328,6 @@ TEST_CASE("pictures of the page of labels", "[.pictures][labelpictures]") {
         desk.press('S', wxMOD_CONTROL);
         take_picture(desk, picture("window-labels.png"));
     }
-    SECTION("printed") {
-        show_vial_label(desk);
-        REQUIRE(desk.until([&] { return desk.offers("Print"); }));
-        desk.press('P', wxMOD_CONTROL);
-        REQUIRE(desk.until([&] { return desk.page().find("Sent 1 label") != std::string::npos; }));
-        desk.go_to("Print on");
-        take_picture(desk, picture("window-labels-printed.png"));
-    }
-    SECTION("a stopped queue") {
-        print::QueueList stopped = GuiDesk::one_queue();
-        stopped.queues.front().is_stopped = true;
-        stopped.queues.front().reason = "Head open";
-        desk.queues = stopped;
-        show_vial_label(desk);
-        REQUIRE(desk.until([&] { return desk.page().find("is stopped") != std::string::npos; }));
-        desk.go_to("Print on");
-        take_picture(desk, picture("window-labels-stopped.png"));
-    }
-    SECTION("without a printing system") {
-        desk.queues = Failure{
-            print::PrintProblem{print::PrintProblem::Cause::not_installed,
-                                "CUPS, the printing system, is not installed here (libcups2)",
-                                "install it (`sudo apt install cups`), or print the saved file from another "
-                                "computer at 100 %"}};
-        show_vial_label(desk);
-        REQUIRE(desk.until([&] { return desk.page().find("not installed") != std::string::npos; }));
-        desk.go_to("Print on: Look again");
-        take_picture(desk, picture("window-labels-no-cups.png"));
-    }
     SECTION("a syringe") {
         show_syringe_label(desk);
         take_picture(desk, picture("window-labels-syringe.png"));
@@ -388,6 +359,42 @@ TEST_CASE("pictures of the page of labels", "[.pictures][labelpictures]") {
         desk.go_to("Zoom: as large as there is room");
         desk.press(WXK_RIGHT);
         take_picture(desk, picture("window-labels-true-size.png"));
+    }
+}
+
+// As the pages above, in the dark too.
+TEST_CASE("pictures of printing labels", "[.pictures][labelpictures]") {
+    const auto pages =
+        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
+    GuiDesk desk(pages, picture_size());
+    SECTION("printed") {
+        show_vial_label(desk);
+        REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+        desk.press('P', wxMOD_CONTROL);
+        REQUIRE(desk.until([&] { return desk.page().find("Sent 1 label") != std::string::npos; }));
+        desk.go_to("Print on");
+        take_picture(desk, picture("window-labels-printed.png"));
+    }
+    SECTION("a stopped queue") {
+        print::QueueList stopped = GuiDesk::one_queue();
+        stopped.queues.front().is_stopped = true;
+        stopped.queues.front().reason = "Head open";
+        desk.queues = stopped;
+        show_vial_label(desk);
+        REQUIRE(desk.until([&] { return desk.page().find("is stopped") != std::string::npos; }));
+        desk.go_to("Print on");
+        take_picture(desk, picture("window-labels-stopped.png"));
+    }
+    SECTION("without a printing system") {
+        desk.queues = Failure{
+            print::PrintProblem{print::PrintProblem::Cause::not_installed,
+                                "CUPS, the printing system, is not installed here (libcups2)",
+                                "install it (`sudo apt install cups`), or print the saved file from another "
+                                "computer at 100 %"}};
+        show_vial_label(desk);
+        REQUIRE(desk.until([&] { return desk.page().find("not installed") != std::string::npos; }));
+        desk.go_to("Print on: Look again");
+        take_picture(desk, picture("window-labels-no-cups.png"));
     }
 }
 
