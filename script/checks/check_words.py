@@ -24,6 +24,7 @@ MNEMONIC = re.compile(r"&(?!&)(\w)")
 def joined(quoted):
     """The text of literals one after the other."""
     text = "".join(re.findall(r'"((?:\\.|[^"\\])*)"', quoted))
+    text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda escape: chr(int(escape[1], 16)), text)
     return re.sub(r"\\(.)", lambda escape: {"n": "\n", "t": "\t"}.get(escape[1], escape[1]), text)
 
 
@@ -154,10 +155,10 @@ def menu_source(*items):
 
 
 GOOD = {
-    TEMPLATE: pot("Dose", "{} of {}", r"&Save\tCtrl+S", r"&Stop\tCtrl+T", "CSV (*.csv)|*.csv"),
-    "po/es.po": po(("Dose", "Dosis"), ("{} of {}", "de {1}, {0}"), (r"&Save\tCtrl+S", r"&Guardar\tCtrl+S"),
+    TEMPLATE: pot("Dose", "More…", "{} of {}", r"&Save\tCtrl+S", r"&Stop\tCtrl+T", "CSV (*.csv)|*.csv"),
+    "po/es.po": po(("Dose", "Dosis"), ("More…", "Más…"), ("{} of {}", "de {1}, {0}"), (r"&Save\tCtrl+S", r"&Guardar\tCtrl+S"),
                    (r"&Stop\tCtrl+T", r"&Parar\tCtrl+T"), ("CSV (*.csv)|*.csv", "Tabla (*.csv)|*.csv")),
-    "app/gui/a.cpp": '// not tr("this")\ntext(tr("Dose"));\ntext(tr("{} "\n   "of {}"));\n',
+    "app/gui/a.cpp": '// not tr("this")\ntext(tr("Dose"));\ntext(tr("More\\u2026"));\ntext(tr("{} "\n   "of {}"));\n',
 }
 
 
