@@ -5,6 +5,7 @@
 
 #include <wx/listbox.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 #include <wx/wupdlock.h>
 
 #include "app/gui/footer.hpp"
@@ -105,7 +106,7 @@ Card* CalculatorPanel::make_history() {
     kept_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { use_kept(&CalculatorPresenter::recall); });
     kept_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { render_history(); });
     card->body()->Add(kept_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::small)));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, 0);  // one below the other where words are long
     of_kept_ = {add_button(card, row, tr("Edit again"), [this] { use_kept(&CalculatorPresenter::recall); }),
                 add_button(card, row, tr("Go on with it"),
                            [this] { use_kept(&CalculatorPresenter::continue_from); })};

@@ -58,8 +58,10 @@ void FindingRow::make_decision(const Look& look, wxSizer* words) {
                            wxBU_EXACTFIT);
     decide_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { decide(); });
     native::set_style_class(*decide_, "quiet", true);
+    const auto width_of = [this](const std::string& text) { return decide_->GetTextExtent(shown(text)).x; };
     decide_->SetMinSize(
-        wxSize(decide_->GetTextExtent(shown(tr("Take back"))).x + tint_->FromDIP(18), tint_->FromDIP(26)));
+        wxSize(std::max(width_of(tr("Take back")), width_of(tr("Override…"))) + tint_->FromDIP(18),
+               tint_->FromDIP(26)));
     const auto edit = [this](const std::string& raw) { deciding_->go_on(finding_, raw); };
     const FieldLabel label{tr("Reason to go on"), tr("Reason to go on")};
     reason_ = std::make_unique<TextField>(tint_, look, label,

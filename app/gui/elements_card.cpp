@@ -40,10 +40,10 @@ ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<voi
         {tr("Element"), 102, false, 74}, {tr("Says"), 116, false, 62},          {tr("Size"), 66, false, 54},
         {tr("Basis"), 104, false, 86},   {tr("Asked for by"), 150, false, 100},
     };
-    table_ =
-        new Table(this, look, tr("Elements of the label"), columns, [this](std::size_t row, std::size_t column) {
-            return row < elements_.size() ? cell_of(elements_[row], column) : TableCell{};
-        });
+    table_ = new Table(this, look, tr("Elements of the label"), columns,
+                       [this](std::size_t row, std::size_t column) {
+                           return row < elements_.size() ? cell_of(elements_[row], column) : TableCell{};
+                       });
     table_->chosen = [this](std::size_t row) {
         if (row < elements_.size()) choose_(std::string(elements_[row].id));
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the pictures of the documentation from the real window: script/pictures runs this hidden case. Each state is typed.
+#include <cstdlib>
 #include <fstream>
 
 #include <catch2/catch.hpp>
