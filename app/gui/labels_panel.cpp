@@ -120,6 +120,12 @@ void LabelsPanel::change(const std::function<void()>& act) {
     render();
 }
 
+void LabelsPanel::compounded_now() {
+    if (!entries_->box("made")) return;
+    change([&] { presenter_.edit("made", time::to_text(ports_.now())); });
+    if (const FieldBox* expires = entries_->box("expires")) expires->control()->SetFocus();
+}
+
 void LabelsPanel::render() {
     const wxWindowUpdateLocker lock(this);
     const auto& view = presenter_.view();

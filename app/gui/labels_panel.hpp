@@ -42,6 +42,7 @@ public:
     void go_to_next_marked() override;
     bool can_save() const override { return presenter_.view().save.enabled; }
     void save() override;
+    void compounded_now() override;
     bool can_print() const override { return presenter_.view().print.enabled; }
     void print() override { print_desk_.print(); }
     void show_focused(const wxWindow& control) override;

@@ -168,6 +168,7 @@ wxMenu* MainFrame::make_edit_menu() {
     add(*menu, wxID_PASTE, shown(tr("&Paste\tCtrl+V")), on_entry(&wxTextEntry::Paste));
     add(*menu, wxID_SELECTALL, shown(tr("Select &all\tCtrl+A")), on_entry(&wxTextEntry::SelectAll));
     menu->AppendSeparator();
+    add(*menu, wxID_ANY, shown(tr("Co&mpounded now\tCtrl+;")), [this] { page().compounded_now(); });
     add(*menu, wxID_ANY, shown(tr("Copy ans&wer\tCtrl+Shift+C")), [this] { page().copy_answer(); });
     add(*menu, wxID_ANY, shown(tr("Answer the rest with &No\tCtrl+Shift+N")), [this] {
         if (&page() == prepare_) prepare_->answer_rest_with_no();

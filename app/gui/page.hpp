@@ -24,6 +24,7 @@ public:
     virtual void redo() {}
     virtual void start_over() = 0;
     virtual void go_to_next_marked() {}              // the next entry that is wrong or needed
+    virtual void compounded_now() {}                 // then the cursor goes to what comes next
     virtual void copy_answer() {}                    // with its working, to the clipboard
     virtual bool can_save() const { return false; }  // a label as a PDF
     virtual void save() {}

@@ -117,6 +117,11 @@ Deciding PreparePanel::make_deciding() {
     return deciding;
 }
 
+void PreparePanel::compounded_now() {
+    edits_.fill_in_now();
+    go_to_field(Field::expires);
+}
+
 void PreparePanel::copy_answer() { answer_->copy(); }
 
 wxWindow* PreparePanel::make_problems() {

@@ -41,6 +41,7 @@ public:
     void redo() override;
     void start_over() override;
     void go_to_next_marked() override;
+    void compounded_now() override;
     void copy_answer() override;
     void show_focused(const wxWindow& control) override;
 

@@ -39,8 +39,8 @@ std::optional<LocalMinute> read_made(const PrepareInputs& inputs, PrepareView& v
 
 std::optional<Expiry> read_expires(const PrepareInputs& inputs, const std::optional<LocalMinute>& made,
                                    PrepareView& view) {
-    const auto expiry = read_entry<Expiry>(Field::expires, inputs, view, [](const std::string& text) {
-        return read_expiry(text, "2026-09-05, or 2026-09-05 09:00");
+    const auto expiry = read_entry<Expiry>(Field::expires, inputs, view, [&](const std::string& text) {
+        return read_expiry_or_life(text, "2026-09-05, or 2026-09-05 09:00, or 180 d", made);
     });
     if (!expiry) return std::nullopt;
     std::string& echo = view.field(Field::expires).echo;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/label_terms.hpp"
+#include "core/bud/period_text.hpp"
 #include "core/numbers/decimal_text.hpp"
 #include "core/time/written_time.hpp"
 #include "core/time/zone.hpp"
@@ -34,6 +35,20 @@ ReadValue<content::Expiry> read_expiry(const std::string& text, std::string_view
     if (const auto date = time::parse_date(text)) return content::expiry_on(*date);
     if (const auto minute = time::parse_local_minute(text)) return content::expiry_at(*minute);
     return wrong(fmt::format("\"{}\" is not a date: write it as {}", text, sample));
+}
+
+ReadValue<content::Expiry> read_expiry_or_life(const std::string& text, std::string_view sample,
+                                               const std::optional<time::LocalMinute>& made) {
+    const auto written = read_expiry(text, sample);
+    const auto life = bud::read_period(text);
+    if (written || !life) return written;
+    constexpr std::chrono::minutes day = std::chrono::days(1);
+    if (life->length % day != std::chrono::minutes(0))
+        return wrong(fmt::format("\"{}\" is no whole number of days: write the date and the hour", text));
+    if (!made) return wrong(fmt::format("\"{}\" counts from when it is compounded: write that first", text));
+    time::Date end = made->date + std::chrono::months(life->months);
+    if (!end.ok()) end = end.year() / end.month() / std::chrono::last;
+    return content::expiry_on(std::chrono::sys_days(end) + std::chrono::floor<std::chrono::days>(life->length));
 }
 
 ReadValue<time::Date> read_day(const std::string& text) {

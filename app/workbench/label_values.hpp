@@ -22,6 +22,10 @@ ReadValue<std::string> read_lot(const std::string& text);
 // `sample`: how it is written where it is typed, an option or an entry: "2026-03-01T14:00".
 ReadValue<time::LocalMinute> read_moment(const std::string& text, std::string_view sample);
 ReadValue<content::Expiry> read_expiry(const std::string& text, std::string_view sample);
+// Also so many whole days, weeks, months or years after it is made, "180 d" or "6 mo": months are those of the calendar, and a day
+// that the later month does not have is its last one.
+ReadValue<content::Expiry> read_expiry_or_life(const std::string& text, std::string_view sample,
+                                               const std::optional<time::LocalMinute>& made);
 ReadValue<time::Date> read_day(const std::string& text);
 
 // What the label says of its life, "184 days"; or that it would end before it begins.

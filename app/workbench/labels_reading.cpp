@@ -79,7 +79,9 @@ void opened(const std::string& text, LabelRequest& request, FieldView& field) {
 }
 
 void expires(const std::string& text, LabelRequest& request, FieldView& field) {
-    const auto expiry = taken(read_expiry(text, "2026-09-05, or 2026-09-05 09:00"), field);
+    const auto made = request.made.date.ok() ? std::optional(request.made) : std::nullopt;
+    const auto expiry =
+        taken(read_expiry_or_life(text, "2026-09-05, or 2026-09-05 09:00, or 180 d", made), field);
     if (!expiry) return;
     std::string echo = date_words(expiry->date);
     if (request.made.date.ok()) {
