@@ -93,7 +93,8 @@ TEST_CASE("a printer is added, and one that is taken out comes back", "[gui][set
     CHECK_THAT(desk.page(), !Contains("None yet") && Contains("Everything is saved."));
 }
 
-TEST_CASE("what is not saved is kept on another page, and asked for before the window closes", "[gui][settings]") {
+TEST_CASE("what is not saved is kept on another page, and asked for before the window closes",
+          "[gui][settings]") {
     GuiDesk desk;
     desk.open("Settings");
     desk.choose("Language", "English");
