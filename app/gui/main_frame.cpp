@@ -230,7 +230,7 @@ void MainFrame::page_changed() {
     const bool for_patient = book_->shown() == 0;
     const bool has_settings = settings_ && &page() == settings_;
     GetMenuBar()->SetLabel(wxID_SAVE, has_settings ? shown(tr("&Save settings\tCtrl+S"))
-                                                   : shown(tr("&Save label PDF\u2026\tCtrl+S")));
+                                                   : shown(tr("&Save…\tCtrl+S")));
     GetMenuBar()->SetLabel(wxID_NEW, shown(for_patient ? tr("Start &over, for the next patient\tCtrl+N")
                                                        : tr("Start &over\tCtrl+N")));
 }
