@@ -117,9 +117,8 @@ double first_paint(const std::string& program) {
 double peer_is_mapped() {
     const auto begun = Clock::now();
     const Program window({"glabels-3"});
-    const auto found = bench::run_timed({"timeout", "20", "xdotool", "search", "--sync", "--onlyvisible",
-                                         "--class", "glabels"},
-                                        "/dev/null");
+    const auto found = bench::run_timed(
+        {"timeout", "20", "xdotool", "search", "--sync", "--onlyvisible", "--class", "glabels"}, "/dev/null");
     return found.status == 0 ? ms_since(begun) : -1;
 }
 
@@ -127,8 +126,8 @@ void bench_start(const std::string& program) {
     std::vector<double> ours, theirs;
     for (int i = 0; i < starts; ++i) ours.push_back(first_paint(program));
     for (int i = 0; i < starts_of_peer; ++i) theirs.push_back(peer_is_mapped());
-    fmt::print("exec to first painted window, median of {}: {:.0f} ms, slowest {:.0f} ms\n", starts, at(ours, 0.5),
-               at(ours, 1));
+    fmt::print("exec to first painted window, median of {}: {:.0f} ms, slowest {:.0f} ms\n", starts,
+               at(ours, 0.5), at(ours, 1));
     if (at(theirs, 0) < 0) fmt::print("  gLabels did NOT start: it needs the packages glabels and xdotool\n");
     else fmt::print("  gLabels, until its window is there: {:.0f} ms\n", at(theirs, 0.5));
     judge(fmt::format("under {} ms", limit_paint_ms), at(ours, 0) > 0 && at(ours, 0.5) < limit_paint_ms);
@@ -138,8 +137,10 @@ void bench_memory(const std::string& program, const std::string& own) {
     const Program window({program}), empty({own, "--empty-window"});
     std::this_thread::sleep_for(at_rest);
     const double more = window.megabytes() - empty.megabytes();
-    fmt::print("memory at rest: {:.0f} MB, an empty window {:.0f} MB\n", window.megabytes(), empty.megabytes());
-    judge(fmt::format("at most {} MB more", limit_megabytes), empty.megabytes() > 0 && more <= limit_megabytes);
+    fmt::print("memory at rest: {:.0f} MB, an empty window {:.0f} MB\n", window.megabytes(),
+               empty.megabytes());
+    judge(fmt::format("at most {} MB more", limit_megabytes),
+          empty.megabytes() > 0 && more <= limit_megabytes);
 }
 
 void settle() {
@@ -159,7 +160,8 @@ template <class Window> Window* find(wxWindow& in) {
 
 wxWindow* named(wxWindow& in, const char* name) {
     for (wxWindow* child : in.GetChildren()) {
-        if (child->GetName() == name && child->IsShownOnScreen() && dynamic_cast<wxTextEntry*>(child)) return child;
+        if (child->GetName() == name && child->IsShownOnScreen() && dynamic_cast<wxTextEntry*>(child))
+            return child;
         if (auto* inner = named(*child, name)) return inner;
     }
     return nullptr;
@@ -255,8 +257,8 @@ void bench_table() {
         settle();
         times.push_back(ms_since(turned));
     }
-    fmt::print("scrolling through it, {} pages: median {:.1f} ms, p99 {:.1f} ms\n", pages_of_table, at(times, 0.5),
-               at(times, 0.99));
+    fmt::print("scrolling through it, {} pages: median {:.1f} ms, p99 {:.1f} ms\n", pages_of_table,
+               at(times, 0.5), at(times, 0.99));
     judge(fmt::format("p99 within {} ms", limit_scroll_ms), at(times, 0.99) <= limit_scroll_ms);
     frame->Destroy();
     settle();
@@ -270,7 +272,8 @@ public:
 int in_a_window(int argc, char** argv, const std::function<void()>& work) {
     setenv("GDK_GL", "disable", 0);
     wxApp::SetInstance(new BenchApplication);
-    if (!wxEntryStart(argc, argv) || !wxTheApp->CallOnInit()) return fmt::print(stderr, "there is no display\n"), 77;
+    if (!wxEntryStart(argc, argv) || !wxTheApp->CallOnInit())
+        return fmt::print(stderr, "there is no display\n"), 77;
     {
         wxEventLoop loop;
         const wxEventLoopActivator active(&loop);

@@ -104,14 +104,10 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
         return settings_ = new SettingsPanel(parent, look_, read(settings_folder_), ports,
                                              [this](Appearance appearance) { choose(appearance); });
     };
-    return {{tr("Prepare"), make_prepare},
-            {tr("Calculator"), make_calculator},
-            {tr("Beyond-use date"), make_bud},
-            {tr("Compounding"), make_compounding},
-            {tr("Labels"), make_labels},
-            {tr("Batch"), make_batch},
-            {tr("Formulary"), make_formulary},
-            {tr("Check a file"), make_check},
+    return {{tr("Prepare"), make_prepare},     {tr("Calculator"), make_calculator},
+            {tr("Beyond-use date"), make_bud}, {tr("Compounding"), make_compounding},
+            {tr("Labels"), make_labels},       {tr("Batch"), make_batch},
+            {tr("Formulary"), make_formulary}, {tr("Check a file"), make_check},
             {tr("Settings"), make_settings}};
 }
 
@@ -229,8 +225,8 @@ void MainFrame::page_changed() {
     list_sections();
     const bool for_patient = book_->shown() == 0;
     const bool has_settings = settings_ && &page() == settings_;
-    GetMenuBar()->SetLabel(wxID_SAVE, has_settings ? shown(tr("&Save settings\tCtrl+S"))
-                                                   : shown(tr("&Save…\tCtrl+S")));
+    GetMenuBar()->SetLabel(wxID_SAVE,
+                           has_settings ? shown(tr("&Save settings\tCtrl+S")) : shown(tr("&Save…\tCtrl+S")));
     GetMenuBar()->SetLabel(wxID_NEW, shown(for_patient ? tr("Start &over, for the next patient\tCtrl+N")
                                                        : tr("Start &over\tCtrl+N")));
 }

@@ -92,7 +92,8 @@ const stock::Stock* choose_stock(const PrepareInputs& inputs, const stock::Catal
     const auto all = stock_in_order(catalogue, product);
     for (const auto* one : all) choice.choices.push_back({one->id, one->name});
     const std::string& wanted = inputs[Field::stock];
-    const auto found = std::ranges::find(all, wanted.empty() ? usual : wanted, [](const auto* one) { return one->id; });
+    const auto found =
+        std::ranges::find(all, wanted.empty() ? usual : wanted, [](const auto* one) { return one->id; });
     const auto* chosen = found != all.end() ? *found : wanted.empty() && !all.empty() ? all.front() : nullptr;
     if (chosen) choice.selected = chosen->id;
     else choice.error = fmt::format("There is no label stock \"{}\".", wanted);
@@ -164,7 +165,8 @@ std::optional<LabelJob> show_job(const PrepareInputs& inputs, const PrepareSourc
     const auto copies = read_copies(inputs, view);
     if (!product || !sources.catalogue || !sources.facility || !sources.label_book || !sources.fonts)
         return std::nullopt;
-    const auto* stock = choose_stock(inputs, *sources.catalogue, *product, sources.print.usual_stock, label.stock);
+    const auto* stock =
+        choose_stock(inputs, *sources.catalogue, *product, sources.print.usual_stock, label.stock);
     if (!stock || !printer.laid_out_for) return std::nullopt;
     LabelJob job;
     job.monograph = product;

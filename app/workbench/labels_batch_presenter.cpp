@@ -177,7 +177,8 @@ void LabelBatchPresenter::show() {
     shared_.book = sources_.book;
     view_.printing.clear();
     if (sources_.can_make_labels()) {
-        shared_.stock = show_stock_section(*sources_.catalogue, nullptr, wanted_stock(inputs_, sources_.print, *sources_.catalogue), view_);
+        shared_.stock = show_stock_section(*sources_.catalogue, nullptr,
+                                           wanted_stock(inputs_, sources_.print, *sources_.catalogue), view_);
         view_.printing = read_printing(inputs_, *sources_.containers, sources_.print, shared_).entries;
         std::erase_if(view_.printing, [](const EntryView& entry) {
             return entry.id == "copies" || entry.id == "container" || entry.id == "queue";

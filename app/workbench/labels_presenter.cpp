@@ -197,7 +197,8 @@ void LabelsPresenter::show_kinds() {
 
 void LabelsPresenter::show_stock() {
     if (sources_.catalogue)
-        stock_ = show_stock_section(*sources_.catalogue, product_, wanted_stock(history_.now(), sources_.print, *sources_.catalogue), view_);
+        stock_ = show_stock_section(*sources_.catalogue, product_,
+                                    wanted_stock(history_.now(), sources_.print, *sources_.catalogue), view_);
 }
 
 LabelJob LabelsPresenter::new_job() const {

@@ -21,6 +21,7 @@ PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers
                               const PrintSources& sources, LabelJob& job);
 
 // The stock that was chosen, or the settings' usual one where it is there; "" for neither.
-std::string wanted_stock(const LabelInputs& inputs, const PrintSources& sources, const stock::Catalogue& catalogue);
+std::string wanted_stock(const LabelInputs& inputs, const PrintSources& sources,
+                         const stock::Catalogue& catalogue);
 
 }  // namespace vialwright::workbench
