@@ -342,23 +342,4 @@ TEST_CASE("the revisions of a product are compared, a file can be added", "[work
     CHECK(alone.view().tone == Tone::caution);
 }
 
-TEST_CASE("the longest shipped monograph is checked before the next key", "[workbench][speed]") {
-    const auto path = std::filesystem::path(VIALWRIGHT_SOURCE_DIR) / "data/formulary/glycine-injection.toml";
-    Shelf shelf;
-    EditStart start;
-    start.text = read_revision(path)->text;
-    auto editor = shelf.editor(start);
-    std::vector<double> milliseconds;
-    for (int i = 0; i < 30; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        editor.edit(editor.text() + "#");
-        milliseconds.push_back(
-            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-    }
-    CHECK(editor.view().is_valid);
-    std::ranges::sort(milliseconds);
-    CAPTURE(milliseconds.back());
-    CHECK(milliseconds[milliseconds.size() / 2] < 16);
-}
-
 }  // namespace vialwright::workbench
