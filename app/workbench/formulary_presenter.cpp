@@ -7,6 +7,7 @@
 
 #include "app/workbench/tr.hpp"
 #include "core/text/names.hpp"
+#include "core/text/words.hpp"
 
 namespace vialwright::workbench {
 
@@ -59,18 +60,6 @@ std::string words_of(const FormularyFile& file, const FormularyRow& row) {
         add(rule.purpose);
     }
     return text::folded(words);
-}
-
-// folded() leaves single blanks.
-std::vector<std::string> words_in(const std::string& raw) {
-    const std::string folded = text::folded(raw);
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', at), folded.size());
-        words.push_back(folded.substr(at, end - at));
-        at = end + 1;
-    }
-    return words;
 }
 
 std::string counted(std::size_t found, std::size_t all) {
@@ -129,7 +118,7 @@ const files::FormularyFile* FormularyPresenter::selected_file() const {
 }
 
 void FormularyPresenter::show() {
-    const auto wanted = words_in(view_.search);
+    const auto wanted = text::words_in(view_.search);
     found_.clear();
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (std::ranges::all_of(
