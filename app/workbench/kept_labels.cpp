@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/kept_labels.hpp"
 
-#include <cstdlib>
-
 #include <fmt/format.h>
 
 #include "app/files/sha256.hpp"
+#include "app/files/state_folder.hpp"
 #include "labels/pdf/save_file.hpp"
 
 namespace vialwright::workbench {
@@ -14,16 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path state_folder() {
-    const auto variable = [](const char* name) {
-        const char* value = std::getenv(name);
-        return fs::path(value == nullptr ? "" : value);
-    };
-    if (const fs::path state = variable("XDG_STATE_HOME"); !state.empty()) return state;
-    return variable("HOME") / ".local" / "state";
-}
-
-fs::path folder_of_kept_files() { return state_folder() / "vialwright" / "labels"; }
+fs::path folder_of_kept_files() { return files::state_folder() / "labels"; }
 
 }  // namespace
 

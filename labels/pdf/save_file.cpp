@@ -16,7 +16,7 @@ namespace {
 std::string reason(int error) { return std::generic_category().message(error); }
 
 // Owner may write, all who may see the folder may read; the umask narrows it.
-constexpr mode_t file_mode = 0644;
+constexpr mode_t shared = 0644, owners = 0600;
 
 // 0, or the errno of the first call that failed. close() is checked too: on some file systems it is where a full disk shows.
 int write_all(int file, std::string_view bytes) {
@@ -46,7 +46,7 @@ void flush_folder(const std::filesystem::path& path) {
     ::close(file);
 }
 
-int write_and_rename(const std::filesystem::path& path, std::string_view bytes) {
+int write_and_rename(const std::filesystem::path& path, std::string_view bytes, mode_t file_mode) {
     std::string temporary = path.string() + ".XXXXXX";
     const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (file < 0) return errno;
@@ -61,16 +61,24 @@ int write_and_rename(const std::filesystem::path& path, std::string_view bytes) 
     return error;
 }
 
-}  // namespace
-
-std::optional<std::string> save_file(const std::filesystem::path& path, std::string_view bytes) {
+std::optional<std::string> save(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
     struct stat target {};
     const bool exists = ::stat(path.c_str(), &target) == 0;
     if (exists && S_ISDIR(target.st_mode)) return fmt::format("{} is a folder; name a file", path.string());
     const bool is_device = exists && !S_ISREG(target.st_mode);
-    const int error = is_device ? write_directly(path, bytes) : write_and_rename(path, bytes);
+    const int error = is_device ? write_directly(path, bytes) : write_and_rename(path, bytes, mode);
     if (error == 0) return std::nullopt;
     return fmt::format("{} cannot be written: {}", path.string(), reason(error));
+}
+
+}  // namespace
+
+std::optional<std::string> save_file(const std::filesystem::path& path, std::string_view bytes) {
+    return save(path, bytes, shared);
+}
+
+std::optional<std::string> save_private_file(const std::filesystem::path& path, std::string_view bytes) {
+    return save(path, bytes, owners);
 }
 
 }  // namespace vialwright::pdf

@@ -13,4 +13,7 @@ namespace vialwright::pdf {
 // Nothing, or what went wrong and with which file.
 std::optional<std::string> save_file(const std::filesystem::path& path, std::string_view bytes);
 
+// The same, to be read by the owner alone.
+std::optional<std::string> save_private_file(const std::filesystem::path& path, std::string_view bytes);
+
 }  // namespace vialwright::pdf
