@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/search_items.hpp"
+
+#include "app/workbench/answer_section.hpp"
+#include "app/workbench/labels_stock.hpp"
+#include "app/workbench/monograph_view.hpp"
+#include "app/workbench/tool.hpp"
+
+namespace vialwright::workbench {
+
+SearchItem search_item(const formulary::Monograph& product) {
+    const bool one_strength = product.product.strengths.size() == 1;
+    SearchItem item{SearchKind::product, product.id,
+                    one_strength ? strength_words(product, 0) : product.product.name, route_words(product),
+                    product.id + " " + status_words(product.status)};
+    for (const auto& ingredient : product.ingredients) {
+        item.words += " " + ingredient.name;
+        for (const auto& synonym : ingredient.synonyms) item.words += " " + synonym;
+    }
+    for (const auto& rule : product.doses) item.words += " " + rule.title + " " + rule.purpose;
+    return item;
+}
+
+SearchItem search_item(const stock::Stock& stock) {
+    const StockView view = stock_view(stock);
+    return {SearchKind::stock, stock.id, stock.name, view.size, stock.id};
+}
+
+std::vector<SearchItem> search_items_of_tools() {
+    std::vector<SearchItem> items;
+    for (const Tool& tool : tools())
+        items.push_back({SearchKind::tool, std::string(tool.id), std::string(tool.name), "Compounding",
+                         std::string(tool.about)});
+    return items;
+}
+
+}  // namespace vialwright::workbench
