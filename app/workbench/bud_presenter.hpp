@@ -52,6 +52,10 @@ public:
     void fill_in_now(const std::string& entry);
     void start_over();
 
+    // For the session, by entry; what is restored can be undone.
+    const std::map<std::string, std::string>& typed() const { return history_.now(); }
+    void restore(const std::map<std::string, std::string>& typed) { change(typed); }
+
     // The entry that changed, to put the cursor there; "" if there was nothing to undo.
     std::string undo();
     std::string redo();

@@ -129,6 +129,21 @@ void CalculatorPresenter::show_answer() {
     calculation_->worked.working = answer->working;
 }
 
+std::map<std::string, std::string> CalculatorPresenter::typed() const {
+    std::map<std::string, std::string> typed;
+    if (!history_.now().expression.empty()) typed["expression"] = history_.now().expression;
+    if (!history_.now().unit.empty()) typed["unit"] = history_.now().unit;
+    return typed;
+}
+
+void CalculatorPresenter::restore(const std::map<std::string, std::string>& typed) {
+    const auto text = [&](const char* entry) {
+        const auto found = typed.find(entry);
+        return found == typed.end() ? std::string() : found->second;
+    };
+    change({text("expression"), text("unit")});
+}
+
 void CalculatorPresenter::keep() {
     const CalculatorInputs& inputs = history_.now();
     if (!calculation_) return;

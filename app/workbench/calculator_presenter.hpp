@@ -3,6 +3,7 @@
 // The answer follows each edit; it is kept in the history when the person says so, by Enter or by copying.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,10 @@ public:
 
     void edit(const std::string& entry, const std::string& raw);
     void start_over();  // the history stays
+
+    // For the session, by entry; what is restored can be undone.
+    std::map<std::string, std::string> typed() const;
+    void restore(const std::map<std::string, std::string>& typed);
 
     void keep();                    // the answer goes to the top of the history; nothing without one
     void recall(std::size_t kept);  // puts it back into the entries; by its place in view().kept

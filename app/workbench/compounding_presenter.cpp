@@ -59,6 +59,19 @@ void CompoundingPresenter::start_over() {
     change(std::move(inputs));
 }
 
+// Which tool is open is of no weight while nothing is typed. Its key has no stroke in it, which those of entries have.
+std::map<std::string, std::string> CompoundingPresenter::typed() const {
+    auto typed = history_.now().texts;
+    if (!typed.empty()) typed["tool"] = history_.now().tool;
+    return typed;
+}
+
+void CompoundingPresenter::restore(const std::map<std::string, std::string>& typed) {
+    CompoundingInputs inputs{history_.now().tool, typed};
+    if (const auto tool = inputs.texts.extract("tool")) inputs.tool = tool_of(tool.mapped()).id;
+    change(std::move(inputs));
+}
+
 void CompoundingPresenter::change(CompoundingInputs inputs) {
     if (history_.change(std::move(inputs))) present();
 }

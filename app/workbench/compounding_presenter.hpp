@@ -41,6 +41,10 @@ public:
     void edit(const std::string& entry, const std::string& raw);  // an id of view().entries
     void start_over();                                            // empties the tool that is shown
 
+    // For the session, by tool and entry; what is restored can be undone.
+    std::map<std::string, std::string> typed() const;
+    void restore(const std::map<std::string, std::string>& typed);
+
     // The entry that changed, to put the cursor there; "" if it was none of this page's entries.
     std::string undo();
     std::string redo();

@@ -46,6 +46,12 @@ public:
     void choose_element(const std::string& id);  // "" for none
     void start_over();                           // keeps stock, printer and queue
 
+    // For the session, by entry; what is restored can be undone.
+    std::map<std::string, std::string> typed() const {
+        return {history_.now().begin(), history_.now().end()};
+    }
+    void restore(const std::map<std::string, std::string>& typed) { change({typed.begin(), typed.end()}); }
+
     // The entry that changed, to put the cursor there; "" if there was nothing to undo, or it was no entry.
     std::string undo();
     std::string redo();

@@ -42,6 +42,8 @@ constexpr std::array<FieldName, field_count> field_names = {{{"product", N_("Pro
                                                              {"printer", N_("Printer")},
                                                              {"queue", N_("Print on")}}};
 
+constexpr std::string_view answer_prefix = "answer.", provided_prefix = "told.", lab_prefix = "laboratory.";
+
 const FieldName& names_of(Field field) { return field_names[static_cast<std::size_t>(field)]; }
 
 }  // namespace
@@ -76,6 +78,37 @@ void start_over(PrepareInputs& inputs) {
     for (const Field field : {Field::product, Field::stock, Field::printer, Field::queue})
         fresh[field] = inputs[field];
     inputs = std::move(fresh);
+}
+
+std::map<std::string, std::string> typed_of(const PrepareInputs& inputs) {
+    std::map<std::string, std::string> typed;
+    for (std::size_t i = 0; i < field_count; ++i)
+        if (!inputs.texts[i].empty()) typed[std::string(field_names[i].name)] = inputs.texts[i];
+    const auto add = [&](std::string_view prefix, const std::string& key, std::string_view text) {
+        if (!text.empty()) typed[std::string(prefix) + key] = text;
+    };
+    for (const auto& [question, answer] : inputs.answers) add(answer_prefix, question, name_of(answer));
+    for (const auto& [requirement, text] : inputs.provided) add(provided_prefix, requirement, text);
+    for (const auto& [analyte, text] : inputs.labs) add(lab_prefix, analyte, text);
+    return typed;
+}
+
+PrepareInputs inputs_of(const std::map<std::string, std::string>& typed) {
+    PrepareInputs inputs;
+    for (const auto& [entry, text] : typed) {
+        const auto after = [&](std::string_view prefix) { return entry.substr(prefix.size()); };
+        if (entry.starts_with(answer_prefix)) {
+            if (text == name_of(Answer::yes)) inputs.answers[after(answer_prefix)] = Answer::yes;
+            if (text == name_of(Answer::no)) inputs.answers[after(answer_prefix)] = Answer::no;
+        } else if (entry.starts_with(provided_prefix)) {
+            inputs.provided[after(provided_prefix)] = text;
+        } else if (entry.starts_with(lab_prefix)) {
+            inputs.labs[after(lab_prefix)] = text;
+        }
+        for (std::size_t i = 0; i < field_count; ++i)
+            if (field_names[i].name == entry) inputs.texts[i] = text;
+    }
+    return inputs;
 }
 
 std::string trimmed(std::string_view text) {

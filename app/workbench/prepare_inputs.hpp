@@ -74,6 +74,11 @@ void choose_product(PrepareInputs& inputs, std::string product);
 // For the next patient: everything but the product, its label stock and the printer.
 void start_over(PrepareInputs& inputs);
 
+// For the session: all but the overrides. A decision to go on in spite of a caution is asked for again after a crash.
+std::map<std::string, std::string> typed_of(const PrepareInputs& inputs);
+PrepareInputs inputs_of(
+    const std::map<std::string, std::string>& typed);  // what it does not know is left out
+
 std::string trimmed(std::string_view text);  // without outer blanks
 
 }  // namespace vialwright::workbench

@@ -29,6 +29,10 @@ public:
     void take_back_override(const FindingView& finding);
     void start_over();  // for the next patient: keeps product, stock and printer
 
+    // For the session, by entry; what is restored can be undone.
+    std::map<std::string, std::string> typed() const { return typed_of(inputs()); }
+    void restore(const std::map<std::string, std::string>& typed) { change(inputs_of(typed)); }
+
     bool can_undo() const { return history_.can_undo(); }
     bool can_redo() const { return history_.can_redo(); }
     // The entry that changed, to put the cursor there; nothing if it was no entry, or there was nothing to undo.
