@@ -55,12 +55,21 @@ Card* CompoundingPanel::make_tools() {
     for (const auto& tool : presenter_.view().tools) names.Add(shown(tool.text));
     tools_->Set(names);
     tools_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
-        presenter_.choose_tool(presenter_.view().tools.at(static_cast<std::size_t>(event.GetInt())).id);
-        render();
+        show_tool(presenter_.view().tools.at(static_cast<std::size_t>(event.GetInt())).id);
     });
     card->GetSizer()->GetItem(card->body())->SetProportion(1);
     card->body()->Add(tools_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::small)));
     return card;
+}
+
+void CompoundingPanel::show_tool(const std::string& id) {
+    presenter_.choose_tool(id);
+    render();
+}
+
+void CompoundingPanel::choose_tool(const std::string& id) {
+    show_tool(id);
+    entries_->focus_first();
 }
 
 void CompoundingPanel::render() {

@@ -16,6 +16,8 @@ class CompoundingPanel : public FormPage<workbench::CompoundingPresenter> {
 public:
     CompoundingPanel(wxWindow* parent, const Look& look, workbench::FormSources sources, const Ports& ports);
 
+    void choose_tool(const std::string& id);
+
     std::vector<std::string> sections() const override {
         return {workbench::tr("Tool"), workbench::tr("Entries"), workbench::tr("Answer")};
     }
@@ -23,6 +25,7 @@ public:
 
 private:
     Card* make_tools();
+    void show_tool(const std::string& id);
     void render() override;
 
     wxListBox* tools_ = nullptr;

@@ -17,6 +17,11 @@ template <class Presenter> class FormPage : public Page {
 public:
     void undo() override { go_to_changed(presenter_.undo()); }
     void redo() override { go_to_changed(presenter_.redo()); }
+    std::map<std::string, std::string> typed() const override { return presenter_.typed(); }
+    void restore(const std::map<std::string, std::string>& typed) override {
+        presenter_.restore(typed);
+        render();
+    }
     void copy_answer() override { copy_->copy(); }
     void start_over() override {
         presenter_.start_over();

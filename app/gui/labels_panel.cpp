@@ -151,6 +151,11 @@ void LabelsPanel::settle() {
     if (is_changed) Layout();
 }
 
+void LabelsPanel::choose_stock(const std::string& id) {
+    change([&] { presenter_.choose_stock(id); });
+    go_to_section(0);
+}
+
 void LabelsPanel::render_save() {
     const auto& view = presenter_.view();
     save_bar_->render(view.save, view.print, [this] { entries_->focus_first(); });

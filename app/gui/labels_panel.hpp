@@ -32,10 +32,16 @@ public:
     LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSources sources, const Ports& ports,
                 const std::filesystem::path& fonts_folder);
 
+    void choose_stock(const std::string& id);
+
     std::vector<std::string> sections() const override {
         return {"Label", "Preview", "Elements", "Stock", "Printing"};
     }
     void go_to_section(std::size_t section) override;
+    std::map<std::string, std::string> typed() const override { return presenter_.typed(); }
+    void restore(const std::map<std::string, std::string>& typed) override {
+        change([&] { presenter_.restore(typed); });
+    }
     void undo() override;
     void redo() override;
     void start_over() override;

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
-#include <wx/aboutdlg.h>
 #include <wx/display.h>
 #include <wx/menu.h>
 #include <wx/settings.h>
@@ -16,6 +15,7 @@
 #include "app/gui/calculator_panel.hpp"
 #include "app/gui/check_file_panel.hpp"
 #include "app/gui/compounding_panel.hpp"
+#include "app/gui/file_parts.hpp"
 #include "app/gui/formulary_panel.hpp"
 #include "app/gui/label_batch_panel.hpp"
 #include "app/gui/labels_panel.hpp"
@@ -24,7 +24,6 @@
 #include "app/gui/theme.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/tr.hpp"
-#include "vialwright_config.hpp"
 
 namespace vialwright::gui {
 
@@ -35,10 +34,19 @@ namespace {
 // The smallest size at which nothing is cut, and the one to start with.
 constexpr int least_width = 1024, least_height = 700;
 constexpr int first_width = 1280, first_height = 800;
-constexpr int most_sections = 9;  // a number key each
 
 // The entry that has the cursor; null if something else has it. wxTextEntry is no window, hence the cast across.
 wxTextEntry* focused_entry() { return dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()); }
+
+// What is chosen in a dialog of a page is a recent file too.
+void remember_what_is_chosen(Ports& ports, RecentMenu& recent) {
+    for (auto* ask : {&ports.ask_orders, &ports.ask_rows})
+        *ask = [ask = *ask, &recent](wxWindow& parent) {
+            auto file = ask(parent);
+            if (file) recent.add(*file);
+            return file;
+        };
+}
 
 }  // namespace
 
@@ -52,11 +60,24 @@ Appearance appearance_from_environment(Appearance chosen) {
 MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources, Ports ports,
                      const std::filesystem::path& fonts_folder, Appearance appearance)
     : wxFrame(nullptr, wxID_ANY, "Vialwright"),
+      ports_(ports),
+      places_(sources.places),
       system_is_dark_(wxSystemSettings::GetAppearance().IsDark()),
       settings_folder_(sources.settings_folder, ports.write) {
     choose(appearance);
+    recent_ =
+        std::make_unique<RecentMenu>(*this, ports_.state.empty() ? ports_.state : ports_.state / "recent",
+                                     [this](const std::filesystem::path& file) { open_file(file); });
+    remember_what_is_chosen(ports, *recent_);
     book_ = new PageBook(this, look_, entries(presenter, sources, ports, fonts_folder),
                          [this] { page_changed(); });
+    finder_ = std::make_unique<Finder>(*this, look_, *book_, sources.search,
+                                       [this](const workbench::SearchItem& item) { open_found(item); });
+    book_->SetDropTarget(new FileDrop([this](const std::filesystem::path& file) { open_file(file); }));
+    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
+        event.Skip();
+        recent_->fill();
+    });
     make_menus();
     page_changed();
     const wxSize room = wxDisplay(this).GetClientArea().GetSize();
@@ -86,13 +107,13 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
         return new BudPanel(parent, look_, read(), ports);
     };
     const auto make_compounding = [this, ports, read = sources.compounding](wxWindow* parent) {
-        return new CompoundingPanel(parent, look_, read(), ports);
+        return compounding_ = new CompoundingPanel(parent, look_, read(), ports);
     };
     const auto make_labels = [this, ports, fonts_folder, read = sources.labels](wxWindow* parent) {
-        return new LabelsPanel(parent, look_, read(), ports, fonts_folder);
+        return labels_ = new LabelsPanel(parent, look_, read(), ports, fonts_folder);
     };
     const auto make_batch = [this, ports, read = sources.labels](wxWindow* parent) {
-        return new LabelBatchPanel(parent, look_, read(), ports);
+        return batch_ = new LabelBatchPanel(parent, look_, read(), ports);
     };
     const auto make_formulary = [this, ports, read = sources.formulary](wxWindow* parent) {
         return new FormularyPanel(parent, look_, read, ports);
@@ -100,6 +121,7 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
     const auto make_check = [this, ports, start = sources.check](wxWindow* parent) {
         return check_ = new CheckFilePanel(parent, look_, start, ports);
     };
+    const auto make_help = [this](wxWindow* parent) { return this->make_help(parent); };
     const auto make_settings = [this, ports, read = sources.settings](wxWindow* parent) {
         return settings_ = new SettingsPanel(parent, look_, read(settings_folder_), ports,
                                              [this](Appearance appearance) { choose(appearance); });
@@ -108,7 +130,7 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& pre
             {tr("Beyond-use date"), make_bud}, {tr("Compounding"), make_compounding},
             {tr("Labels"), make_labels},       {tr("Batch"), make_batch},
             {tr("Formulary"), make_formulary}, {tr("Check a file"), make_check},
-            {tr("Settings"), make_settings}};
+            {tr("Settings"), make_settings},   {tr("Help"), make_help}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -131,6 +153,7 @@ wxMenu* MainFrame::make_file_menu() {
     add(*menu, wxID_NEW, shown(tr("Start &over, for the next patient\tCtrl+N")),
         [this] { page().start_over(); });
     add(*menu, wxID_OPEN, shown(tr("&Check a file of orders…\tCtrl+O")), [this] { check_file(); });
+    menu->AppendSubMenu(recent_->menu(), shown(tr("Open &recent")));
     menu->AppendSeparator();
     add(*menu, wxID_SAVE, shown(tr("&Save…\tCtrl+S")), [this] { page().save(); });
     Bind(
@@ -164,6 +187,8 @@ wxMenu* MainFrame::make_edit_menu() {
     add(*menu, wxID_PASTE, shown(tr("&Paste\tCtrl+V")), on_entry(&wxTextEntry::Paste));
     add(*menu, wxID_SELECTALL, shown(tr("Select &all\tCtrl+A")), on_entry(&wxTextEntry::SelectAll));
     menu->AppendSeparator();
+    add(*menu, wxID_FIND, shown(tr("&Search everything…\tCtrl+K")), [this] { finder_->show(); });
+    menu->AppendSeparator();
     add(*menu, wxID_ANY, shown(tr("Co&mpounded now\tCtrl+;")), [this] { page().compounded_now(); });
     add(*menu, wxID_ANY, shown(tr("Copy ans&wer\tCtrl+Shift+C")), [this] { page().copy_answer(); });
     add(*menu, wxID_ANY, shown(tr("Answer the rest with &No\tCtrl+Shift+N")), [this] {
@@ -195,7 +220,8 @@ void MainFrame::add_pages(wxMenu& menu) {
     for (int i = 0; i < pages; ++i)
         menu.AppendRadioItem(
             first_page_id_ + i,
-            shown(fmt::format("{}\tAlt+{}", book_->name(static_cast<std::size_t>(i)), i + 1)));
+            shown(book_->name(static_cast<std::size_t>(i)) +
+                  (i < static_cast<int>(keys_of_pages) ? fmt::format("\tAlt+{}", i + 1) : "")));
     Bind(
         wxEVT_MENU,
         [this](wxCommandEvent& event) {
@@ -245,6 +271,9 @@ void MainFrame::list_sections() {
 
 wxMenu* MainFrame::make_help_menu() {
     auto* menu = new wxMenu;
+    add(*menu, wxID_HELP, shown(tr("&Help\tF1")), [this] { book_->show_named(tr("Help")); });
+    add(*menu, wxID_ANY, shown(tr("&Log of this run")), [this] { show_log(); });
+    menu->AppendSeparator();
     add(*menu, wxID_ABOUT, shown(tr("&About Vialwright")), [this] { about(); });
     return menu;
 }
@@ -281,18 +310,6 @@ void MainFrame::follow_system() {
     if (dark == look_.palette.is_dark) return;
     system_is_dark_ = dark;
     choose(Appearance::system);
-}
-
-void MainFrame::about() {
-    wxAboutDialogInfo info;
-    info.SetName("Vialwright");
-    info.SetVersion(shown(config::version), shown(fmt::format(fmt::runtime(tr("Version {} ({})")),
-                                                              config::version, config::git_id())));
-    info.SetDescription(
-        shown(tr("Doses and vial labels for compounding pharmacies.\n"
-                 "It prepares a decision; a pharmacist makes it.")));
-    info.SetLicence("Apache License 2.0");
-    wxAboutBox(info, this);
 }
 
 }  // namespace vialwright::gui

@@ -6,13 +6,21 @@
 
 #include <wx/frame.h>
 
+#include "app/files/session_file.hpp"
+#include "app/gui/finder.hpp"
 #include "app/gui/page_book.hpp"
 #include "app/gui/prepare_panel.hpp"
+#include "app/gui/recent_menu.hpp"
 #include "app/gui/sources.hpp"
 
 namespace vialwright::gui {
 
 class CheckFilePanel;
+class CompoundingPanel;
+class LabelBatchPanel;
+class LabelsPanel;
+
+inline constexpr int most_sections = 9;  // of a page, a number key each
 
 class SettingsPanel;
 
@@ -27,6 +35,13 @@ public:
               const std::filesystem::path& fonts_folder, Appearance appearance);
 
     PreparePanel& prepare() { return *prepare_; }
+
+    // At the foot of the window, until it is put away.
+    void tell(workbench::Tone tone, const std::string& words) { book_->tell(tone, words); }
+    files::Session session() const;  // what is typed just now
+    void restore(const files::Session& session);
+    // By what is in it, on the page for it; says so where there is none.
+    void open_file(const std::filesystem::path& file);
     const std::string& title_of_page() const { return book_->name(book_->shown()); }
 
 private:
@@ -48,16 +63,27 @@ private:
     void follow_system();
     void check_file();
     void closing(wxCloseEvent& event);
+    void open_found(const workbench::SearchItem& item);
     void about();
 
+    Page* make_help(wxWindow* parent);
+    void show_log();
+
+    Ports ports_;
+    workbench::LibraryPaths places_;
     Look look_;
     Appearance appearance_ = Appearance::system;
     bool system_is_dark_ = false;
     PreparePanel* prepare_ = nullptr;
-    CheckFilePanel* check_ = nullptr;  // null until it is shown
+    CheckFilePanel* check_ = nullptr;          // null until it is shown
+    CompoundingPanel* compounding_ = nullptr;  // likewise
+    LabelsPanel* labels_ = nullptr;
+    LabelBatchPanel* batch_ = nullptr;
     SettingsPanel* settings_ = nullptr;
     workbench::SettingsFolder settings_folder_;
     std::map<Appearance, wxMenuItem*> appearances_;
+    std::unique_ptr<Finder> finder_;
+    std::unique_ptr<RecentMenu> recent_;
     PageBook* book_ = nullptr;
     wxMenu* view_menu_ = nullptr;
     int first_section_id_ = 0, first_page_id_ = 0;

@@ -158,16 +158,20 @@ void on_focus(wxWindow& top, std::function<void(wxWindow&)> moved) {
         nullptr);
 }
 
-void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet) {
+void set_style_name(wxWindow& top, const char* name) {
     static auto* set_name = find<void(void*, const char*)>("gtk_widget_set_name");
+    if (set_name && top.GetHandle()) set_name(top.GetHandle(), name);
+}
+
+void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet) {
     static auto* make = find<void*()>("gtk_css_provider_new");
     static auto* load = find<int(void*, const char*, long, void**)>("gtk_css_provider_load_from_data");
     static auto* add = find<void(void*, void*, unsigned)>("gtk_style_context_add_provider_for_screen");
     static auto* screen = find<void*()>("gdk_screen_get_default");
-    if (!set_name || !make || !load || !add || !screen || !top.GetHandle()) return;
+    if (!make || !load || !add || !screen || !top.GetHandle()) return;
     static void* provider = nullptr;
     if (!provider) add(screen(), provider = make(), style_of_application);
-    set_name(top.GetHandle(), name);
+    set_style_name(top, name);
     load(provider, has_high_contrast() ? "" : sheet.c_str(), -1, nullptr);
 }
 

@@ -28,6 +28,9 @@ wxWindow* focused_in(wxWindow& top);
 // Calls back with what is about to have the keyboard, drop-down lists too. For the one window of the program.
 void on_focus(wxWindow& top, std::function<void(wxWindow&)> moved);
 
+// The name by which a style sheet finds a window.
+void set_style_name(wxWindow& top, const char* name);
+
 // The style sheet for the window of this name and what is in it; the one before is dropped. A desktop with a high-contrast
 // theme keeps its own.
 void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet);

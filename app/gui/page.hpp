@@ -2,6 +2,7 @@
 // One of the pages of the window. The menus of the frame work on the page that is shown.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ public:
     virtual bool may_leave() { return true; }
     virtual bool can_print() const { return false; }  // the same label
     virtual void print() {}
+    // For the session: what is typed, by entry, and back again.
+    virtual std::map<std::string, std::string> typed() const { return {}; }
+    virtual void restore(const std::map<std::string, std::string>&) {}
     virtual void show_focused(const wxWindow& control) = 0;  // scrolls to it
 
     void restyle() override { SetBackgroundColour(look_.palette.window); }

@@ -51,7 +51,7 @@ wxToggleButton* PageBar::make_button(const std::string& name, std::size_t index)
     auto* button =
         new PageButton(this, wxID_ANY, shown(name), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     button->SetName(shown(name));
-    button->SetToolTip(shown(name + " (Alt+" + std::to_string(index + 1) + ")"));
+    if (index < keys_of_pages) button->SetToolTip(shown(name + " (Alt+" + std::to_string(index + 1) + ")"));
     native::set_accessible_name(*button, name);
     native::set_style_class(*button, "page", true);
     button->Bind(wxEVT_TOGGLEBUTTON, [this, index](wxCommandEvent&) {

@@ -15,6 +15,8 @@ class wxToggleButton;
 
 namespace vialwright::gui {
 
+inline constexpr std::size_t keys_of_pages = 9;  // Alt+1 to Alt+9: a number key each
+
 class PageBar : public wxPanel, public Styled {
 public:
     using Choose = std::function<void(std::size_t)>;

@@ -22,20 +22,35 @@ PageBook::PageBook(wxWindow* parent, const Look& look, std::vector<Entry> entrie
     }
     bar_ = new PageBar(this, look, names, [this](std::size_t index) { show(index); });
     stack_->Add(bar_, wxSizerFlags().Expand());
+    notices_ = new NoticeBar(this, look);
+    stack_->Add(notices_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(stack_);
     restyle();
     reveal(0);
 }
 
-// The bar comes last for the Tab key: a page begins with its first entry, and Shift+Tab from there is the bar.
+// The bar comes last for the Tab key: a page begins with its first entry, and Shift+Tab from there is the bar. Before it the
+// notices, which have their place at the foot.
+Page& PageBook::make(std::size_t index) {
+    Leaf& leaf = leaves_.at(index);
+    if (leaf.page) return *leaf.page;
+    leaf.page = leaf.entry.make(this);
+    stack_->Insert(stack_->GetItemCount() - 1, leaf.page, wxSizerFlags(1).Expand());
+    notices_->MoveAfterInTabOrder(leaf.page);
+    bar_->MoveAfterInTabOrder(notices_);
+    return *leaf.page;
+}
+
+Page* PageBook::make_named(const std::string& name) {
+    const std::size_t place = place_of(name);
+    if (place == leaves_.size()) return nullptr;
+    if (!leaves_[place].page) make(place).Hide();
+    return leaves_[place].page;
+}
+
 void PageBook::reveal(std::size_t index) {
     const wxWindowUpdateLocker lock(this);
-    Leaf& leaf = leaves_.at(index);
-    if (!leaf.page) {
-        leaf.page = leaf.entry.make(this);
-        stack_->Add(leaf.page, wxSizerFlags(1).Expand());
-        bar_->MoveAfterInTabOrder(leaf.page);
-    }
+    make(index);
     shown_ = index;
     for (std::size_t i = 0; i < leaves_.size(); ++i)
         if (leaves_[i].page) leaves_[i].page->Show(i == index);
@@ -58,6 +73,10 @@ void PageBook::show(std::size_t index) {
 std::size_t PageBook::place_of(const std::string& name) const {
     const auto is_it = [&](const Leaf& leaf) { return leaf.entry.name == name; };
     return static_cast<std::size_t>(std::ranges::find_if(leaves_, is_it) - leaves_.begin());
+}
+
+void PageBook::show_named(const std::string& name) {
+    if (const std::size_t place = place_of(name); place < leaves_.size()) show(place);
 }
 
 void PageBook::turn(int pages) {

@@ -9,6 +9,7 @@
 
 #include <wx/weakref.h>
 
+#include "app/gui/notice_bar.hpp"
 #include "app/gui/page.hpp"
 #include "app/gui/page_bar.hpp"
 
@@ -28,12 +29,17 @@ public:
 
     std::size_t count() const { return leaves_.size(); }
     const std::string& name(std::size_t index) const { return leaves_.at(index).entry.name; }
-    std::size_t place_of(const std::string& name) const;  // of a page that there is
+    std::size_t place_of(const std::string& name) const;  // count(): there is none of that name
     std::size_t shown() const { return shown_; }
-    Page& page() const { return *leaves_[shown_].page; }  // the one that is shown
+    Page& page() const { return *leaves_[shown_].page; }                    // the one that is shown
+    Page* made(std::size_t index) const { return leaves_.at(index).page; }  // null until it is first shown
 
-    void show(std::size_t index);  // the keyboard goes to where it last was on that page
-    void turn(int pages);          // forwards or backwards, round at the ends
+    void show(std::size_t index);               // the keyboard goes to where it last was on that page
+    void show_named(const std::string& name);   // nothing, if there is none
+    Page* make_named(const std::string& name);  // without showing it; null if there is none
+    // What the program has to say, at the foot of the window.
+    void tell(workbench::Tone tone, const std::string& words) { notices_->tell(tone, words); }
+    void turn(int pages);  // forwards or backwards, round at the ends
     // Asks each page that was made, and shows the one that says no.
     bool may_leave();
 
@@ -45,6 +51,7 @@ private:
         Page* page = nullptr;
         wxWindowRef last_focus;  // empties itself when the control goes
     };
+    Page& make(std::size_t index);
     void reveal(std::size_t index);
 
     const Look& look_;
@@ -53,6 +60,7 @@ private:
     std::size_t shown_ = 0;
     wxBoxSizer* stack_;
     PageBar* bar_;
+    NoticeBar* notices_;
 };
 
 }  // namespace vialwright::gui

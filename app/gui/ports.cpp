@@ -9,6 +9,7 @@
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 
+#include "app/files/state_folder.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/tr.hpp"
 #include "labels/pdf/save_file.hpp"
@@ -115,11 +116,12 @@ Ports Ports::standard() {
             .ask_rows = ask_for_rows,
             .write = pdf::save_file,
             .copy = copy_to_clipboard,
-            .confirm = confirm,
             .ask_leave = ask_before_leaving,
             .ask_monograph = ask_for_monograph,
             .print = workbench::PrintPort::standard(),
-            .confirm_print = ask_to_print};
+            .confirm_print = ask_to_print,
+            .confirm = gui::confirm,
+            .state = files::state_folder()};
 }
 
 }  // namespace vialwright::gui

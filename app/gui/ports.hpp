@@ -42,6 +42,8 @@ struct Ports {
     // Whether to go on: what is asked is a sentence with what is lost.
     std::function<bool(wxWindow& parent, const std::string& question)> confirm;
 
+    std::filesystem::path state;  // the log, the session, what was opened; empty: nothing of it is kept
+
     static Ports standard();  // the system's clock, dialogs, the disk, the clipboard, CUPS
 };
 

@@ -152,6 +152,11 @@ void PreparePanel::render() {
     if (presenter_.job()) print_desk_.look_once();
 }
 
+void PreparePanel::restore(const std::map<std::string, std::string>& typed) {
+    presenter_.restore(typed);
+    render();
+}
+
 void PreparePanel::undo() {
     const auto field = presenter_.undo();
     render();
@@ -166,6 +171,12 @@ void PreparePanel::redo() {
 
 void PreparePanel::start_over() {
     presenter_.start_over();
+    render();
+    go_to(Section::patient);
+}
+
+void PreparePanel::choose_product(const std::string& id) {
+    presenter_.edit(Field::product, id);
     render();
     go_to(Section::patient);
 }

@@ -29,6 +29,7 @@ public:
                  const std::filesystem::path& fonts_folder);
 
     void answer_rest_with_no();
+    void choose_product(const std::string& id);
     void save() override;
     bool can_print() const override { return presenter_.view().print.enabled; }
     void print() override { print_desk_.print(); }
@@ -37,6 +38,8 @@ public:
 
     std::vector<std::string> sections() const override;
     void go_to_section(std::size_t section) override { go_to(static_cast<Section>(section)); }
+    std::map<std::string, std::string> typed() const override { return presenter_.typed(); }
+    void restore(const std::map<std::string, std::string>& typed) override;
     void undo() override;
     void redo() override;
     void start_over() override;

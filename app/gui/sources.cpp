@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/bulk/check_job.hpp"
+#include "app/workbench/search_items.hpp"
 #include "app/workbench/settings_site.hpp"
 #include "app/workbench/site_clock.hpp"
 
@@ -107,6 +108,16 @@ workbench::SettingsSources settings_sources(workbench::Library& library, workben
     return found;
 }
 
+std::vector<workbench::SearchItem> search_items(workbench::Library& library) {
+    std::vector<std::string> told_elsewhere;
+    std::vector<workbench::SearchItem> items = workbench::search_items_of_tools();
+    for (const auto* product : usable_products(library, told_elsewhere))
+        items.push_back(workbench::search_item(*product));
+    if (const auto* catalogue = value_of(library.catalogue(), told_elsewhere))
+        for (const auto& stock : *catalogue) items.push_back(workbench::search_item(stock));
+    return items;
+}
+
 }  // namespace
 
 workbench::PrepareSources read_sources(workbench::Library& library) {
@@ -134,6 +145,8 @@ PageSources page_sources(workbench::Library& library) {
         return found;
     };
     sources.check = start_check(library);
+    sources.places = library.paths();
+    sources.search = [&library] { return search_items(library); };
     sources.formulary = [&library] {
         workbench::FormularySources found;
         files::Faults faults;

@@ -11,6 +11,7 @@
 #include "app/workbench/label_section.hpp"
 #include "app/workbench/labels_presenter.hpp"
 #include "app/workbench/library.hpp"
+#include "app/workbench/search_presenter.hpp"
 #include "app/workbench/settings_presenter.hpp"
 
 namespace vialwright::gui {
@@ -27,6 +28,8 @@ struct PageSources {
     workbench::StartCheck check;
     std::filesystem::path settings_folder;
     std::function<workbench::SettingsSources(workbench::SettingsFolder)> settings;
+    std::function<std::vector<workbench::SearchItem>()> search;  // products, tools, label stock
+    workbench::LibraryPaths places;                              // to be told where files are kept
 };
 
 // The library must outlive what is returned; clock and time zone are the computer's.

@@ -5,6 +5,7 @@
 #include "app/workbench/labels_stock.hpp"
 #include "app/workbench/monograph_view.hpp"
 #include "app/workbench/tool.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -29,7 +30,7 @@ SearchItem search_item(const stock::Stock& stock) {
 std::vector<SearchItem> search_items_of_tools() {
     std::vector<SearchItem> items;
     for (const Tool& tool : tools())
-        items.push_back({SearchKind::tool, std::string(tool.id), std::string(tool.name), "Compounding",
+        items.push_back({SearchKind::tool, std::string(tool.id), std::string(tool.name), tr("Compounding"),
                          std::string(tool.about)});
     return items;
 }

@@ -2,80 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The window as a screen reader has it: entries found by name and filled in, buttons pressed, the answer read, all
 through the accessibility bus of the desktop. Exit status 77 is "skipped": no display, no bus, or no bindings."""
-import os
 import subprocess
-import sys
-import time
+import tempfile
 
-SKIPPED = 77
-PROGRAM = os.environ.get("VIALWRIGHT_GUI_PROGRAM", "")
-WAIT_SECONDS = 20
-
-if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-    print("skipped: no display or no session bus")
-    sys.exit(SKIPPED)
-try:
-    import pyatspi
-except ImportError:
-    print("skipped: python3-pyatspi is not installed")
-    sys.exit(SKIPPED)
-
-
-def until(what, reached):
-    """The first value that is not empty; the bus answers late and sometimes not at all."""
-    end = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < end:
-        try:
-            value = reached()
-        except Exception:  # an object that was just replaced
-            value = None
-        if value:
-            return value
-        time.sleep(0.05)
-    raise AssertionError(f"not within {WAIT_SECONDS} s: {what}")
-
-
-def everything(node):
-    yield node
-    for i in range(node.childCount):
-        child = node.getChildAtIndex(i)
-        if child is not None:
-            yield from everything(child)
-
-
-def window_of(process):
-    for application in pyatspi.Registry.getDesktop(0):
-        if application is not None and application.get_process_id() == process.pid and application.childCount:
-            return application.getChildAtIndex(0)
-    return None
-
-
-class Window:
-    def __init__(self, process):
-        self.top = until("the window on the bus", lambda: window_of(process))
-
-    def find(self, role, name):
-        return until(f"{role} \"{name}\"", lambda: next(
-            (node for node in everything(self.top) if node.getRoleName() == role and node.name == name), None))
-
-    def write(self, name, text):
-        entry = self.find("text", name)
-        entry.queryEditableText().setTextContents(text)
-
-    def press(self, name):
-        self.find("push button", name).queryAction().doAction(0)
-
-    def choose(self, name, item):
-        box = self.find("combo box", name)
-        choices = [node.name for node in everything(box) if node.getRoleName() == "menu item"]
-        box.querySelection().selectChild(choices.index(item))
-
-    def labels(self):
-        return [node.name for node in everything(self.top)
-                if node.getRoleName() == "label" and node.getState().contains(pyatspi.STATE_SHOWING)]
-
-    def panels(self):
-        return [node.name for node in everything(self.top) if node.getRoleName() == "panel" and node.name]
+from screen_reader import PROGRAM, Window, environment, everything, pyatspi, until
 
 
 def has_panel(window, start, end):
@@ -118,14 +48,14 @@ def work(process):
 
 
 def main():
-    environment = {name: value for name, value in os.environ.items() if name != "NO_AT_BRIDGE"}
-    environment.update(GDK_BACKEND="x11", GTK_A11Y="atspi", VIALWRIGHT_APPEARANCE="light")
-    with subprocess.Popen([PROGRAM], env=environment) as process:
-        try:
-            work(process)
-            assert process.poll() is None, "the program ended"
-        finally:
-            process.terminate()
+    # What this run leaves behind is restored by no other, and no other run is handed this one's window.
+    with tempfile.TemporaryDirectory() as own:
+        with subprocess.Popen([PROGRAM], env=environment(XDG_STATE_HOME=own, XDG_RUNTIME_DIR=own)) as process:
+            try:
+                work(process)
+                assert process.poll() is None, "the program ended"
+            finally:
+                process.terminate()
     print("worked as a screen reader would")
 
 

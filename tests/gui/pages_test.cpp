@@ -46,7 +46,7 @@ TEST_CASE("the pages are turned by keyboard, each to where its keyboard was", "[
     CHECK(desk.focused_name() == "Answer in");
     desk.press(WXK_PAGEUP, wxMOD_CONTROL);
     desk.press(WXK_PAGEUP, wxMOD_CONTROL);  // round at the end
-    CHECK(desk.frame().title_of_page() == "Settings");
+    CHECK(desk.frame().title_of_page() == "Help");
     desk.press('1', wxMOD_ALT);
     CHECK(desk.frame().title_of_page() == "Prepare");
     CHECK_THAT(desk.page(), Contains("Safety") || Contains("Choose a product."));

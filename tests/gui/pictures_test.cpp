@@ -249,6 +249,37 @@ TEST_CASE("pictures of the other pages", "[.pictures]") {
     }
 }
 
+TEST_CASE("pictures of what is around the pages", "[.pictures][shellpictures]") {
+    const auto pages =
+        std::getenv("VIALWRIGHT_PICTURE_DARK") ? gui::Appearance::dark : gui::Appearance::light;
+    GuiDesk desk(pages, picture_size());
+    SECTION("search") {
+        type_order(desk, "1 g");
+        desk.press('K', wxMOD_CONTROL);
+        for (int i = 0; i < 200 && !wxWindow::FindFocus(); ++i) desk.settle();
+        wxMilliSleep(300);
+        desk.settle();
+        desk.type("glyc");
+        take_picture(desk, picture("window-search.png"));
+    }
+    SECTION("help") {
+        desk.press(WXK_F1);
+        take_picture(desk, picture("window-help.png"));
+    }
+    SECTION("a session that is back") {
+        files::Session session;
+        session.shown = "Prepare";
+        session.pages["Prepare"] = {
+            {"product", "glycine-injection"}, {"weight", "70 kg"}, {"age", "40 y"}, {"dose", "2 g"}};
+        desk.frame().restore(session);
+        desk.frame().tell(
+            workbench::Tone::note,
+            "What was typed before the program ended at 14:05 is back. Compare it with the order; Ctrl+N "
+            "starts over for the next patient.");
+        take_picture(desk, picture("window-restored.png"));
+    }
+}
+
 // As the pages above, in the dark too.
 TEST_CASE("pictures of the page Formulary", "[.pictures][formularypictures]") {
     const auto pages =
