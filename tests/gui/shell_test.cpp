@@ -40,7 +40,7 @@ TEST_CASE("F1 opens the help, which has each page with its task and each key of 
     const std::string page = desk.page();
     for (const auto& command : gui::menu_commands(*desk.frame().GetMenuBar())) {
         if (command.id == wxID_NEW) continue;  // is called otherwise on the page that F1 was pressed on
-        const bool is_page = command.keys.starts_with("Alt+");
+        const bool is_page = command.keys.starts_with("Alt+");  // Help has F1
         const std::string words = command.name + " " + command.keys;
         CAPTURE(words);
         if (!command.keys.empty() && command.menu != "View") CHECK_THAT(page, Contains(words));

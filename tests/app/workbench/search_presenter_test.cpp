@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/search_presenter.hpp"
 
-#include <chrono>
-
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
@@ -102,33 +100,17 @@ TEST_CASE("products, tools and stock tell what they are found by", "[workbench][
     CHECK(!tools.front().words.empty());
 }
 
-// Key by key through a formulary of a large hospital. The limit is a frame of the screen, 16 ms; the measured time is some
-// 2 ms, in a build with assertions, so that a computer under load does not fail.
-TEST_CASE("over 20,000 products each key press is answered within a frame", "[workbench][search]") {
+TEST_CASE("over many products the best hundred are shown, and the rest is counted", "[workbench][search]") {
     std::vector<SearchItem> items;
-    for (int i = 0; i < 20'000; ++i)
-        items.push_back({SearchKind::product, fmt::format("product-{}", i),
-                         fmt::format("Sample Product {} Injection {} mg/mL", i, i % 97 + 1),
-                         "intravenous, intramuscular", fmt::format("synonym-{} of a substance", i)});
+    for (int i = 0; i < 12'345; ++i)
+        items.push_back(
+            {SearchKind::product, std::to_string(i), fmt::format("Sample Product {}", i), "", ""});
     SearchPresenter search(std::move(items));
-    const std::string typed = "injection sample 199";
-    auto slowest = std::chrono::steady_clock::duration::max();
-    for (int run = 0; run < 3; ++run) {
-        auto slowest_key = std::chrono::steady_clock::duration::zero();
-        for (std::size_t length = 1; length <= typed.size(); ++length) {
-            const auto start = std::chrono::steady_clock::now();
-            search.search(typed.substr(0, length));
-            slowest_key = std::max(slowest_key, std::chrono::steady_clock::now() - start);
-        }
-        slowest = std::min(slowest, slowest_key);
-    }
-    REQUIRE(search.view().rows.size() == most_found);
-    CHECK_THAT(search.view().found, Contains("The best 100 of "));
-    const auto milliseconds = std::chrono::duration<double, std::milli>(slowest).count();
-    WARN("slowest key press over 20,000 products: " << milliseconds << " ms");
-#ifdef NDEBUG
-    CHECK(milliseconds < 16);
-#endif
+    search.search("product sample");
+    CHECK(search.view().rows.size() == most_found);
+    CHECK(search.view().found == "The best 100 of 12,345: another word makes it fewer");
+    search.search("sample 12344");
+    CHECK(search.view().found == "1 found");
 }
 
 }  // namespace vialwright::workbench
