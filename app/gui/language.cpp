@@ -2,7 +2,6 @@
 #include "app/gui/language.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -20,12 +19,12 @@ namespace fs = std::filesystem;
 using workbench::Language;
 
 // The pseudo-language changes what the Spanish catalogue knows: what stays plain was never marked for translation.
-std::shared_ptr<const wxMsgCatalog> read_catalogue(const fs::path& folder) {
+// Never deleted: wx exports no destructor of what a catalogue holds, and texts are wanted until the program ends.
+const wxMsgCatalog* read_catalogue(const fs::path& folder) {
     const fs::path file = folder / "es" / "LC_MESSAGES" / "vialwright.mo";
     std::error_code ignored;
     if (!fs::is_regular_file(file, ignored)) return nullptr;
-    return std::shared_ptr<const wxMsgCatalog>(
-        wxMsgCatalog::CreateFromFile(shown(file.string()), "vialwright"));
+    return wxMsgCatalog::CreateFromFile(shown(file.string()), "vialwright");
 }
 
 // "Yes", "Save" and the like. wx takes the object over.
@@ -50,8 +49,8 @@ bool speak_language(Language language, const fs::path& folder) {
     workbench::speak({});
     wxTranslations::Set(nullptr);
     if (language == Language::english) return true;
-    const auto catalogue = read_catalogue(folder);
-    if (!catalogue) return false;
+    const wxMsgCatalog* catalogue = read_catalogue(folder);
+    if (catalogue == nullptr) return false;
     if (language == Language::spanish) speak_stock_words();
     workbench::speak([catalogue, language](const char* english) -> std::string {
         if (*english == '\0') return "";  // a catalogue keeps its own head under it

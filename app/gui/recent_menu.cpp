@@ -71,7 +71,7 @@ void RecentMenu::list() {
         menu_->Append(first_id_ + static_cast<int>(i), as_label(names[i]));
     if (names.empty()) menu_->Append(first_id_, shown(tr("Nothing was opened yet")))->Enable(false);
     menu_->AppendSeparator();
-    menu_->Append(first_id_ + clearing, shown(tr("&Forget these files")))->Enable(!names.empty());
+    menu_->Append(first_id_ + clearing, shown(tr("Forget these files")))->Enable(!names.empty());
 }
 
 }  // namespace vialwright::gui

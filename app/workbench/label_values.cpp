@@ -48,7 +48,8 @@ ReadValue<content::Expiry> read_expiry_or_life(const std::string& text, std::str
     if (!made) return wrong(fmt::format("\"{}\" counts from when it is compounded: write that first", text));
     time::Date end = made->date + std::chrono::months(life->months);
     if (!end.ok()) end = end.year() / end.month() / std::chrono::last;
-    return content::expiry_on(std::chrono::sys_days(end) + std::chrono::floor<std::chrono::days>(life->length));
+    return content::expiry_on(std::chrono::sys_days(end) +
+                              std::chrono::floor<std::chrono::days>(life->length));
 }
 
 ReadValue<time::Date> read_day(const std::string& text) {

@@ -215,7 +215,8 @@ void GuiDesk::choose(std::string_view name, std::string_view choice_start) {
     const auto* choice = dynamic_cast<const wxItemContainer*>(gui::native::focused_in(*frame_));
     REQUIRE(choice);
     const auto is_chosen = [&] { return gui::typed(choice->GetStringSelection()).starts_with(choice_start); };
-    for (unsigned i = 0; i <= choice->GetCount() && !is_chosen(); ++i) press(WXK_DOWN);
+    for (const int key : {WXK_DOWN, WXK_UP})
+        for (unsigned i = 0; i <= choice->GetCount() && !is_chosen(); ++i) press(key);
     REQUIRE(is_chosen());
 }
 

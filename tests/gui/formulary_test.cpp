@@ -64,26 +64,9 @@ TEST_CASE("every text of every shipped monograph is shown whole", "[gui][formula
 namespace {
 
 // Settings of the test's own: what is saved lies in them.
-class OwnSettings {
-public:
-    OwnSettings() {
-        if (const char* value = std::getenv("XDG_CONFIG_HOME")) before_ = value;
-        setenv("XDG_CONFIG_HOME", folder_.path().c_str(), 1);
-    }
-    OwnSettings(const OwnSettings&) = delete;
-    OwnSettings& operator=(const OwnSettings&) = delete;
-    ~OwnSettings() {
-        if (before_.empty()) unsetenv("XDG_CONFIG_HOME");
-        else setenv("XDG_CONFIG_HOME", before_.c_str(), 1);
-    }
-    std::filesystem::path file(const char* name) const {
-        return folder_.path() / "vialwright" / "formulary" / name;
-    }
-
-private:
-    TemporaryFolder folder_;
-    std::string before_;
-};
+std::filesystem::path own_file(const GuiDesk& desk, const char* name) {
+    return desk.settings_folder() / "formulary" / name;
+}
 
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -107,7 +90,6 @@ void edit_glycine(GuiDesk& desk) {
 
 TEST_CASE("a monograph is edited by keys: a fault is told, mended, and the revision saved",
           "[gui][formulary]") {
-    const OwnSettings settings;
     GuiDesk desk;
     edit_glycine(desk);
     CHECK_THAT(text_in(desk), Contains("revision = 2"));
@@ -128,14 +110,13 @@ TEST_CASE("a monograph is edited by keys: a fault is told, mended, and the revis
     desk.press('Z', wxMOD_CONTROL);
     desk.press('S', wxMOD_CONTROL);
     CHECK_THAT(desk.page(), Contains("Saved as") && Contains("once Vialwright is opened again"));
-    CHECK(content_of(settings.file("glycine-injection.toml")) == first);
+    CHECK(content_of(own_file(desk, "glycine-injection.toml")) == first);
     desk.push("Close the editor");
     CHECK(desk.asked_to_leave == 0);
     CHECK_THAT(desk.page(), Contains("2 of 5 monographs") && Contains("glycine-injection, revision 2"));
 }
 
 TEST_CASE("unsaved work is asked for before it is left", "[gui][formulary]") {
-    const OwnSettings settings;
     GuiDesk desk;
     edit_glycine(desk);
     wxUIActionSimulator().Text("#");
@@ -156,11 +137,10 @@ TEST_CASE("unsaved work is asked for before it is left", "[gui][formulary]") {
     desk.press('N', wxMOD_CONTROL);
     CHECK(desk.asked_to_leave == 4);
     CHECK_THAT(desk.page(), Contains("4 monographs"));
-    CHECK_FALSE(std::filesystem::exists(settings.file("glycine-injection.toml")));
+    CHECK_FALSE(std::filesystem::exists(own_file(desk, "glycine-injection.toml")));
 }
 
 TEST_CASE("a copy is named, made and compared with what it is a copy of", "[gui][formulary]") {
-    const OwnSettings settings;
     GuiDesk desk;
     desk.open("Formulary");
     desk.enter("Search", "glycine injection");
@@ -180,11 +160,10 @@ TEST_CASE("a copy is named, made and compared with what it is a copy of", "[gui]
     desk.push("Close the comparison");
     CHECK(desk.focused_name() == text_name);
     desk.press('S', wxMOD_CONTROL);
-    CHECK(std::filesystem::exists(settings.file("glycine-free.toml")));
+    CHECK(std::filesystem::exists(own_file(desk, "glycine-free.toml")));
 }
 
 TEST_CASE("each key in the editor is checked as it is typed", "[gui][formulary]") {
-    const OwnSettings settings;
     GuiDesk desk;
     edit_glycine(desk);
     auto& text = dynamic_cast<wxTextCtrl&>(*desk.find(text_name));
@@ -197,7 +176,6 @@ TEST_CASE("each key in the editor is checked as it is typed", "[gui][formulary]"
 }
 
 TEST_CASE("the editor and the comparison keep to the keyboard, and nothing is cut off", "[gui][formulary]") {
-    const OwnSettings settings;
     GuiDesk desk(gui::Appearance::light, {1024, 700});
     edit_glycine(desk);
     check_keyboard(desk, text_name);

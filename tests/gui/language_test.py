@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 
-from accessibility_test import PROGRAM, SKIPPED, Window, has_panel, until
+from accessibility_test import has_panel
+from screen_reader import PROGRAM, SKIPPED, Window, until
 
 SPANISH = {"product": "Producto", "age": "Edad", "weight": "Peso", "dose": "Dosis", "rest": "Responder No al resto",
            "draw up": "EXTRAIGA", "error": "Error: ", "menu": "Archivo"}
@@ -50,7 +51,9 @@ def main():
         for settings, words in (({"LC_ALL": "es_ES.UTF-8", "LOCPATH": folder}, SPANISH),
                                 ({"LC_ALL": "de_DE.UTF-8", "LOCPATH": folder}, ENGLISH),
                                 ({"LC_ALL": "C", "VIALWRIGHT_LANGUAGE": "es"}, SPANISH)):
-            with subprocess.Popen([PROGRAM], env={**plain, **settings}) as process:
+            own = tempfile.mkdtemp(dir=folder)  # no session of an earlier run comes back
+            kept = {"XDG_STATE_HOME": own, "XDG_RUNTIME_DIR": own}
+            with subprocess.Popen([PROGRAM], env={**plain, **kept, **settings}) as process:
                 try:
                     work(process, words)
                     assert process.poll() is None, "the program ended"

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/workbench/tr.hpp"
+
 namespace vialwright::gui {
 
 using workbench::tr;

@@ -292,7 +292,7 @@ TEST_CASE("a product with an NDC has its bar codes as they are asked for", "[wor
     desk.page = LabelsPresenter(sources);
     desk.vial();
     desk.page.choose_stock("thermal-4.00x3.00in");
-    CHECK_THAT(desk.element("linear-code").text, Contains("GS1-128"));
+    CHECK_THAT(desk.element("linear-code").text, Contains("DataBar Truncated"));
     desk.page.edit("linear_code", "upc-a");
     CHECK_THAT(desk.element("linear-code").text, Contains("UPC-A"));
     desk.page.edit("linear_code", "none");

@@ -169,7 +169,7 @@ TEST_CASE("saving writes the user's file and no other; it is used in the shipped
     editor.save();
     CHECK(editor.view().outcome_tone == Tone::good);
     CHECK_THAT(editor.view().outcome,
-               Contains(shelf.own().string()) && Contains("no earlier approval holds"));
+               Contains(shelf.own().string()) && Contains("No earlier approval holds"));
     CHECK(editor.view().state == PillView{Tone::good, "Saved"});
     CHECK_FALSE(editor.view().can_save);
     CHECK(shelf.text_of(shelf.own()) == editor.text());
