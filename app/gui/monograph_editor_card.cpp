@@ -80,7 +80,7 @@ void MonographEditorCard::make_text(const Look& look) {
 }
 
 void MonographEditorCard::make_faults(const Look& look) {
-    const std::vector<TableColumn> columns = {{tr("Place"), 62}, {tr("Kind"), 66}, {tr("What to mend"), 200}};
+    const std::vector<TableColumn> columns = {{tr("Place"), 62}, {tr("Kind"), 90}, {tr("What to mend"), 200}};
     faults_ =
         new Table(this, look, tr("Faults of the text"), columns, [this](std::size_t row, std::size_t column) {
             return row < listed_.size() ? cell_of(listed_[row], column) : TableCell{};

@@ -149,6 +149,7 @@ void SettingsPanel::render() {
     facility_note_->set(view.facility_note.tone, view.facility_note.sentence);
     printers_->render(view);
     printer_->render(view.printer);
+    printer_->Show(!view.printer.empty());
     render_saving();
     for (Column* column : columns_) column->arrange();
     settle();

@@ -330,7 +330,7 @@ def check_faulty_settings(shop):
     where = {"XDG_CONFIG_HOME": str(settings.parent)}
     out = ("--out", str(shop.folder / "settings.pdf"))
     done = shop.run(*LABEL, *THREE_BY_ONE, "--print", "pages", *out, **where)
-    assert done.returncode == 65 and re.search(r"printers\.toml:\d+:1: turn is 0, 90, 180 or 270 degrees", done.stderr), done.stderr
+    assert done.returncode == 65 and re.search(r"printers\.toml:\d+:8: turn: a page is turned by 0, 90, 180 or 270 degrees", done.stderr), done.stderr
     done = shop.run(*LABEL, *THREE_BY_ONE, *out, **where)
     assert done.returncode == 0, "a label that names no printer: " + done.stderr
 
