@@ -52,10 +52,16 @@ void HelpPanel::add_lines(Column& column, const HelpChapter& chapter) {
     column.add(card);
 }
 
-// The keys at the right, whole; the name takes what is left.
+// The keys at the right, whole; the name takes what is left. Keys that need words stand below it.
 void HelpPanel::add_keys(Column& column, const HelpChapter& chapter) {
     auto* card = new Card(&column, look(), chapter.heading);
+    constexpr std::size_t longest_beside = 24;  // bytes: two or three keys
     for (const auto& line : chapter.lines) {
+        if (line.text.size() > longest_beside) {
+            card->add(style::body, space::small)->set(line.name);
+            card->add(style::note, space::hair)->set(line.text);
+            continue;
+        }
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(new Text(card, look(), style::body, line.name), wxSizerFlags(1));
         row->Add(new Text(card, look(), {.weight = wxFONTWEIGHT_MEDIUM, .ink = Ink::muted}, line.text),

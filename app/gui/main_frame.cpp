@@ -90,6 +90,13 @@ MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources
         follow_system();
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::closing, this);
+    // A list takes these keys for itself before the menu has them.
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const int key = event.GetKeyCode();
+        const int pages = key == WXK_PAGEDOWN ? 1 : key == WXK_PAGEUP ? -1 : 0;
+        if (pages != 0 && event.GetModifiers() == wxMOD_CONTROL) book_->turn(pages);
+        else event.Skip();
+    });
     native::on_focus(*this, [this](wxWindow& control) { page().show_focused(control); });
     page().go_to_section(0);
 }

@@ -27,7 +27,8 @@ SaveBar::SaveBar(Card& card, const Look& look, std::function<void()> save, std::
 wxButton* SaveBar::make_button(Card& card, int id, const wxString& label, const std::string& name) {
     auto* button = new wxButton(&card, id, label);
     button->SetFont(Look::font(1.05, wxFONTWEIGHT_SEMIBOLD));
-    button->SetMinSize(wxSize(-1, card.FromDIP(42)));
+    constexpr int margins = 26, height = 42;
+    button->SetMinSize(wxSize(button->GetTextExtent(label).x + card.FromDIP(margins), card.FromDIP(height)));
     button->SetName(shown(name));
     native::set_accessible_name(*button, name);
     return button;

@@ -62,7 +62,7 @@ void check_whole(const wxWindow& window) {
     }
     if (const auto* button = dynamic_cast<const wxAnyButton*>(&window)) {
         // The toolkit's own best size is that of its usual style; ours have narrower margins.
-        constexpr int least_margins = 8;
+        constexpr int least_margins = 4;
         CAPTURE(button->GetLabelText().utf8_string(), button->GetSize().x);
         CHECK(button->GetTextExtent(button->GetLabelText()).x + least_margins <= button->GetSize().x);
         check_inside(*button);

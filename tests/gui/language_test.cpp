@@ -42,10 +42,13 @@ void type_order(GuiDesk& desk, const char* dose) {
 // All pages, by the keys that turn them.
 void each_page(GuiDesk& desk, const std::function<void()>& look) {
     const std::string first = desk.frame().title_of_page();
+    std::string last;
     do {
-        INFO(desk.frame().title_of_page());
+        last = desk.frame().title_of_page();
+        INFO(last);
         look();
         desk.press(WXK_PAGEDOWN, wxMOD_CONTROL);
+        REQUIRE(desk.frame().title_of_page() != last);  // also from within a list
     } while (desk.frame().title_of_page() != first);
 }
 

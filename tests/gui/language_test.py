@@ -28,7 +28,8 @@ def work(process, words):
     window.write(words["dose"], "1,250 mg")
     window.press(words["rest"])
     until("1,250 mg is one thousand two hundred and fifty", lambda: has_panel(window, f"{words['draw up']} 25 mL", ""))
-    assert any("69.85 kg" in label for label in window.labels()), window.labels()
+    labels = [label.replace("\u00a0", " ") for label in window.labels()]
+    assert any("69.85 kg" in label for label in labels), labels
     window.write(words["dose"], "1.05 g")
     until("1.05 g is one gram and a twentieth", lambda: has_panel(window, f"{words['draw up']} 21 mL", ""))
     window.write(words["dose"], "1,05 g")
