@@ -13,6 +13,8 @@
 
 namespace vialwright::workbench {
 
+// A sanitizer reports a crash itself.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 namespace {
 
 using Catch::Contains;
@@ -39,7 +41,6 @@ std::string text_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("a crash leaves a report, and the program still ends by its signal", "[workbench][shell]") {
     const test::TemporaryFolder folder;
     const int number = GENERATE(SIGSEGV, SIGABRT, SIGFPE);
