@@ -22,27 +22,18 @@ content::Facility read_one(TableReader& table) {
     return facility;
 }
 
-Reading<content::Facility> finish(std::string_view bytes, FaultLog& log) {
-    Reading<content::Facility> reading;
-    if (const auto root = parse_toml(bytes, log))
-        read_table(*root, log, [&](TableReader& table) { reading.value = read_one(table); });
-    if (log.has_error()) reading.value.reset();
-    reading.faults = log.in_order();
-    return reading;
-}
-
 }  // namespace
 
 Reading<content::Facility> parse_facility(std::string_view bytes, const std::string& name) {
     FaultLog log(name);
-    return finish(bytes, log);
+    return read_whole<content::Facility>(bytes, log, read_one);
 }
 
 Reading<content::Facility> read_facility(const std::filesystem::path& path) {
     FaultLog log(path.string());
     const auto bytes = read_file(path, log);
     if (!bytes) return {std::nullopt, log.in_order()};
-    return finish(*bytes, log);
+    return read_whole<content::Facility>(*bytes, log, read_one);
 }
 
 }  // namespace vialwright::files

@@ -40,20 +40,11 @@ Settings read_one(TableReader& table) {
     return settings;
 }
 
-Reading<Settings> finish(std::string_view bytes, FaultLog& log) {
-    Reading<Settings> reading;
-    if (const auto root = parse_toml(bytes, log))
-        read_table(*root, log, [&](TableReader& table) { reading.value = read_one(table); });
-    if (log.has_error()) reading.value.reset();
-    reading.faults = log.in_order();
-    return reading;
-}
-
 }  // namespace
 
 Reading<Settings> parse_settings(std::string_view bytes, const std::string& name) {
     FaultLog log(name);
-    return finish(bytes, log);
+    return read_whole<Settings>(bytes, log, read_one);
 }
 
 Reading<Settings> read_settings(const std::filesystem::path& file) {
@@ -62,7 +53,7 @@ Reading<Settings> read_settings(const std::filesystem::path& file) {
     FaultLog log(file.string());
     const auto bytes = read_file(file, log);
     if (!bytes) return {std::nullopt, log.in_order()};
-    return finish(*bytes, log);
+    return read_whole<Settings>(*bytes, log, read_one);
 }
 
 }  // namespace vialwright::files

@@ -100,6 +100,17 @@ template <class Read> void read_table(const Node& table, FaultLog& log, Read rea
     reader.refuse_unknown_keys();
 }
 
+// A file that is one table: nothing for it where anything is wrong, and every fault.
+template <class Value, class Read>
+Reading<Value> read_whole(std::string_view bytes, FaultLog& log, Read read_one) {
+    Reading<Value> reading;
+    if (const auto root = parse_toml(bytes, log))
+        read_table(*root, log, [&](TableReader& table) { reading.value = read_one(table); });
+    if (log.has_error()) reading.value.reset();
+    reading.faults = log.in_order();
+    return reading;
+}
+
 template <class Enum>
 std::optional<Enum> TableReader::choice(std::string_view key, std::span<const Choice<Enum>> choices) {
     const Node* node = find(key, Node::Kind::text);

@@ -27,6 +27,7 @@
 #include "app/gui/words.hpp"
 #include "app/workbench/crash_report.hpp"
 #include "app/workbench/session.hpp"
+#include "app/workbench/settings_files.hpp"
 #include "app/workbench/site_clock.hpp"
 #include "app/workbench/tr.hpp"
 #include "vialwright_config.hpp"
@@ -92,16 +93,16 @@ bool Application::OnInit() {
     std::setlocale(LC_NUMERIC, "C");
     SetAppDisplayName("Vialwright");
     library_ = std::make_unique<workbench::Library>(workbench::LibraryPaths::standard());
-    const auto& folder = library_->paths().settings;
-    const auto settings = files::read_settings(folder.empty() ? folder : folder / "settings.toml")
-                              .value.value_or(files::Settings());
+    const auto settings =
+        workbench::preferences(library_->paths().settings).value.value_or(files::Settings());
     const auto language = workbench::spoken_language([](const char* name) { return std::getenv(name); },
                                                      code_of(settings.language));
     if (!speak_language(language)) spdlog::warn("the words of the language are not installed");
     native::scale_text(settings.text_percent);
     Ports ports = Ports::standard();
-    if (const auto zone = workbench::site_zone(folder))
-        ports.now = [zone = *zone] { return zone.local(workbench::now()); };
+    if (!settings.zone.empty())
+        if (const auto zone = time::Zone::find(settings.zone))
+            ports.now = [zone = *zone] { return zone.local(workbench::now()); };
     presenter_ = std::make_unique<workbench::PreparePresenter>(read_sources(*library_));
     frame_ = new MainFrame(*presenter_, page_sources(*library_), ports, library_->paths().fonts,
                            appearance_from_environment(settings.appearance));

@@ -5,6 +5,7 @@
 
 #include "app/bulk/check_job.hpp"
 #include "app/workbench/search_items.hpp"
+#include "app/workbench/settings_files.hpp"
 #include "app/workbench/settings_site.hpp"
 #include "app/workbench/site_clock.hpp"
 
@@ -71,12 +72,12 @@ workbench::StartCheck start_check(workbench::Library& library) {
     };
 }
 
-// Settings that cannot be read are told elsewhere, and count for nothing.
-workbench::PrintSources print_sources(workbench::Library& library, std::vector<std::string>& problems) {
+// Settings that cannot be read count for nothing.
+workbench::PrintSources print_sources(workbench::Library& library,
+                                      const files::Reading<files::Settings>& settings,
+                                      std::vector<std::string>& problems) {
     workbench::PrintSources found;
     found.printers = value_of(library.printers(), problems);
-    const auto settings = files::read_settings(
-        workbench::SettingsFolder(library.paths().settings, {}).file(workbench::SettingsPart::preferences));
     if (!settings.value) return found;
     found.usual_printer = settings.value->printer;
     found.usual_stock = settings.value->stock;
@@ -91,7 +92,7 @@ workbench::LabelsSources labels_sources(workbench::Library& library) {
     found.facility = value_of(library.facility(""), found.problems);
     found.book = value_of(library.label_book(), found.problems);
     found.fonts = value_of(library.fonts(), found.problems);
-    found.print = print_sources(library, found.problems);
+    found.print = print_sources(library, workbench::preferences(library.paths().settings), found.problems);
     return found;
 }
 
@@ -128,9 +129,9 @@ workbench::PrepareSources read_sources(workbench::Library& library) {
     sources.facility = value_of(library.facility(""), sources.problems);
     sources.label_book = value_of(library.label_book(), sources.problems);
     sources.fonts = value_of(library.fonts(), sources.problems);
-    sources.print = print_sources(library, sources.problems);
-    const workbench::SettingsFolder settings(library.paths().settings, {});
-    tell(settings.read(workbench::SettingsPart::preferences).faults, sources.problems);
+    const auto settings = workbench::preferences(library.paths().settings);
+    sources.print = print_sources(library, settings, sources.problems);
+    tell(settings.faults, sources.problems);
     return sources;
 }
 

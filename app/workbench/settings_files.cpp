@@ -63,6 +63,10 @@ std::optional<std::string> SettingsFolder::keep(files::Appearance appearance) co
     return write(SettingsPart::preferences, rows, draft.rows);
 }
 
+files::Reading<files::Settings> preferences(const std::filesystem::path& folder) {
+    return files::read_settings(SettingsFolder(folder, {}).file(SettingsPart::preferences));
+}
+
 std::string_view name_of(files::Appearance appearance) {
     switch (appearance) {
         case files::Appearance::light: return "light";

@@ -43,6 +43,9 @@ private:
     WriteFile write_;
 };
 
+// What stands in the folder's settings.toml; the usual where there is no file or no folder.
+files::Reading<files::Settings> preferences(const std::filesystem::path& folder);
+
 std::string_view name_of(files::Appearance appearance);  // as in the file
 
 }  // namespace vialwright::workbench

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/files/read_file.hpp"
-#include "app/files/settings_file.hpp"
+#include "app/workbench/settings_files.hpp"
 
 namespace vialwright::workbench {
 
@@ -39,7 +39,7 @@ std::string configured_zone() {
 time::Instant now() { return std::chrono::floor<std::chrono::minutes>(std::chrono::system_clock::now()); }
 
 Result<std::optional<time::Zone>, std::string> chosen_zone(const fs::path& settings) {
-    const auto reading = files::read_settings(settings.empty() ? fs::path() : settings / "settings.toml");
+    const auto reading = preferences(settings);
     if (!reading.value) return Failure{files::to_text(reading.faults.front())};
     if (reading.value->zone.empty()) return std::optional<time::Zone>();
     const auto zone = time::Zone::find(reading.value->zone);
