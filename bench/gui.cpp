@@ -121,14 +121,15 @@ double peer_is_mapped() {
     const auto begun = Clock::now();
     const Program window({"glabels-3"});
     const auto found = bench::run_timed(
-        {"timeout", "20", "xdotool", "search", "--sync", "--onlyvisible", "--class", "glabels"}, "/dev/null");
+        {"timeout", "60", "xdotool", "search", "--sync", "--onlyvisible", "--name", "gLabels"}, "/dev/null");
     return found.status == 0 ? ms_since(begun) : -1;
 }
 
 void bench_start(const std::string& program) {
     std::vector<double> ours, theirs;
     for (int i = 0; i < starts; ++i) ours.push_back(first_paint(program));
-    for (int i = 0; i < starts_of_peer; ++i) theirs.push_back(peer_is_mapped());
+    for (int i = 0; i < starts_of_peer && (i == 0 || theirs.back() > 0); ++i)
+        theirs.push_back(peer_is_mapped());
     fmt::print("exec to first painted window, median of {}: {:.0f} ms, slowest {:.0f} ms\n", starts,
                at(ours, 0.5), at(ours, 1));
     if (at(theirs, 0) < 0) fmt::print("  gLabels did NOT start: it needs the packages glabels and xdotool\n");
@@ -211,7 +212,8 @@ void bench_keys(gui::MainFrame& frame, const char* entry, int caret, int key, wx
 
 void bench_page(workbench::Library& library) {
     using workbench::Field;
-    workbench::PreparePresenter presenter(gui::read_sources(library));
+    workbench::PrepareOrders orders([&library] { return gui::read_sources(library); });
+    workbench::PreparePresenter& presenter = orders.order(orders.shown_id());
     for (const auto& [field, text] : {std::pair{Field::product, "glycine-injection"},
                                       {Field::age, "40 y"},
                                       {Field::weight, "70 kg"},
@@ -221,7 +223,7 @@ void bench_page(workbench::Library& library) {
                                       {Field::expires, "2026-09-05"}})
         presenter.edit(field, text);
     presenter.answer_rest_with_no();
-    auto* frame = new gui::MainFrame(presenter, gui::page_sources(library), gui::Ports::standard(),
+    auto* frame = new gui::MainFrame(orders, gui::page_sources(library), gui::Ports::standard(),
                                      library.paths().fonts, gui::Appearance::light);
     frame->Show();
     frame->Raise();

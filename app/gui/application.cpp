@@ -103,10 +103,10 @@ bool Application::OnInit() {
     if (!settings.zone.empty())
         if (const auto zone = time::Zone::find(settings.zone))
             ports.now = [zone = *zone] { return zone.local(workbench::now()); };
-    presenter_ = std::make_unique<workbench::PreparePresenter>(read_sources(*library_));
-    frame_ = new MainFrame(*presenter_, page_sources(*library_), ports, library_->paths().fonts,
+    orders_ = std::make_unique<workbench::PrepareOrders>([this] { return read_sources(*library_); });
+    frame_ = new MainFrame(*orders_, page_sources(*library_), ports, library_->paths().fonts,
                            appearance_from_environment(settings.appearance));
-    tell_when_painted(frame_->prepare());
+    tell_when_painted(frame_->first_page());
     frame_->Show();
     begin_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { begin(); });
     begin_timer_.StartOnce(after_painting_ms);

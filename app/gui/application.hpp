@@ -14,7 +14,7 @@
 
 #include "app/gui/session_keeper.hpp"
 #include "app/workbench/library.hpp"
-#include "app/workbench/prepare_presenter.hpp"
+#include "app/workbench/prepare_orders.hpp"
 #include "app/workbench/single_instance.hpp"
 
 namespace vialwright::gui {
@@ -46,7 +46,7 @@ private:
     std::unique_ptr<wxEventLoopSourceHandler> listener_;
     std::unique_ptr<SessionKeeper> session_;
     std::unique_ptr<workbench::Library> library_;
-    std::unique_ptr<workbench::PreparePresenter> presenter_;
+    std::unique_ptr<workbench::PrepareOrders> orders_;
 };
 
 }  // namespace vialwright::gui

@@ -27,6 +27,7 @@
 
 namespace vialwright::gui {
 
+using workbench::Tone;
 using workbench::tr;
 
 namespace {
@@ -57,7 +58,7 @@ Appearance appearance_from_environment(Appearance chosen) {
     return wanted == "dark" ? Appearance::dark : chosen;
 }
 
-MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources, Ports ports,
+MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Ports ports,
                      const std::filesystem::path& fonts_folder, Appearance appearance)
     : wxFrame(nullptr, wxID_ANY, "Vialwright"),
       ports_(ports),
@@ -69,8 +70,8 @@ MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources
         std::make_unique<RecentMenu>(*this, ports_.state.empty() ? ports_.state : ports_.state / "recent",
                                      [this](const std::filesystem::path& file) { open_file(file); });
     remember_what_is_chosen(ports, *recent_);
-    book_ = new PageBook(this, look_, entries(presenter, sources, ports, fonts_folder),
-                         [this] { page_changed(); });
+    book_ =
+        new PageBook(this, look_, entries(orders, sources, ports, fonts_folder), [this] { page_changed(); });
     finder_ = std::make_unique<Finder>(*this, look_, *book_, sources.search,
                                        [this](const workbench::SearchItem& item) { open_found(item); });
     book_->SetDropTarget(new FileDrop([this](const std::filesystem::path& file) { open_file(file); }));
@@ -90,22 +91,22 @@ MainFrame::MainFrame(workbench::PreparePresenter& presenter, PageSources sources
         follow_system();
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::closing, this);
-    // A list takes these keys for itself before the menu has them.
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        const int key = event.GetKeyCode();
-        const int pages = key == WXK_PAGEDOWN ? 1 : key == WXK_PAGEUP ? -1 : 0;
-        if (pages != 0 && event.GetModifiers() == wxMOD_CONTROL) book_->turn(pages);
-        else event.Skip();
-    });
+    Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
     native::on_focus(*this, [this](wxWindow& control) { page().show_focused(control); });
     page().go_to_section(0);
+    // The toolkit gives the keyboard to whatever it finds first when a window comes on the screen.
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        if (event.IsShown()) CallAfter([this] { page().go_to_section(0); });
+    });
 }
 
-std::vector<PageBook::Entry> MainFrame::entries(workbench::PreparePresenter& presenter,
-                                                const PageSources& sources, const Ports& ports,
+std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders, const PageSources& sources,
+                                                const Ports& ports,
                                                 const std::filesystem::path& fonts_folder) {
-    const auto make_prepare = [this, &presenter, ports, fonts_folder](wxWindow* parent) {
-        return prepare_ = new PreparePanel(parent, look_, presenter, ports, fonts_folder);
+    const auto make_prepare = [this, &orders, ports, fonts_folder](wxWindow* parent) {
+        return prepare_ = new OrderBook(parent, look_, orders, ports, fonts_folder,
+                                        [this](const std::string& words) { tell(Tone::note, words); });
     };
     const auto make_calculator = [this, ports](wxWindow* parent) {
         return new CalculatorPanel(parent, look_, ports);
@@ -159,6 +160,7 @@ wxMenu* MainFrame::make_file_menu() {
     auto* menu = new wxMenu;
     add(*menu, wxID_NEW, shown(tr("Start &over, for the next patient\tCtrl+N")),
         [this] { page().start_over(); });
+    add_orders(*menu);
     add(*menu, wxID_OPEN, shown(tr("&Check a file of orders…\tCtrl+O")), [this] { check_file(); });
     menu->AppendSubMenu(recent_->menu(), shown(tr("Open &recent")));
     menu->AppendSeparator();
@@ -171,6 +173,48 @@ wxMenu* MainFrame::make_file_menu() {
     menu->AppendSeparator();
     add(*menu, wxID_EXIT, shown(tr("&Quit\tCtrl+Q")), [this] { Close(); });
     return menu;
+}
+
+// Several patients side by side.
+void MainFrame::add_orders(wxMenu& menu) {
+    const auto add_order = [&](int id, const wxString& item, auto act, auto is_possible) {
+        add(menu, id, item, act);
+        Bind(
+            wxEVT_UPDATE_UI, [is_possible](wxUpdateUIEvent& event) { event.Enable(is_possible()); }, id);
+    };
+    add_order(
+        wxWindow::NewControlId(), shown(tr("Order of another patient, in a &tab\tCtrl+T")),
+        [this] { open_order(); }, [this] { return prepare_->can_open(); });
+    const auto is_shown = [this] { return &page() == prepare_; };
+    add_order(
+        wxID_CLOSE, shown(tr("Close this or&der\tCtrl+W")), [this] { prepare_->close_order(); }, is_shown);
+    add_order(
+        wxWindow::NewControlId(), shown(tr("&Bring back the order closed last\tCtrl+Shift+T")),
+        [this] {
+            show_orders();
+            prepare_->bring_back_order();
+        },
+        [this] { return prepare_->can_bring_back(); });
+    menu.AppendSeparator();
+}
+
+// The cursor stays where it is in the order that was shown: it is there again when the order is.
+void MainFrame::show_orders() {
+    if (&page() != prepare_) book_->show(0);
+}
+
+void MainFrame::open_order() {
+    show_orders();
+    prepare_->open_order();
+}
+
+// Keys that an entry or a list would take for itself before the menu has them.
+void MainFrame::on_key(wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    const int pages = key == WXK_PAGEDOWN ? 1 : key == WXK_PAGEUP ? -1 : 0;
+    if (pages != 0 && event.GetModifiers() == wxMOD_CONTROL) return book_->turn(pages);
+    if (key != WXK_TAB || !event.ControlDown() || &page() != prepare_) return event.Skip();
+    prepare_->turn(event.ShiftDown() ? -1 : 1);
 }
 
 void MainFrame::check_file() {
@@ -199,7 +243,7 @@ wxMenu* MainFrame::make_edit_menu() {
     add(*menu, wxID_ANY, shown(tr("Co&mpounded now\tCtrl+;")), [this] { page().compounded_now(); });
     add(*menu, wxID_ANY, shown(tr("Copy ans&wer\tCtrl+Shift+C")), [this] { page().copy_answer(); });
     add(*menu, wxID_ANY, shown(tr("Answer the rest with &No\tCtrl+Shift+N")), [this] {
-        if (&page() == prepare_) prepare_->answer_rest_with_no();
+        if (&page() == prepare_) prepare_->panel().answer_rest_with_no();
     });
     return menu;
 }
@@ -210,6 +254,7 @@ wxMenu* MainFrame::make_view_menu() {
     view_menu_->AppendSeparator();
     add(*view_menu_, wxID_ANY, shown(tr("Next marked &entry\tF8")), [this] { page().go_to_next_marked(); });
     view_menu_->AppendSeparator();
+    add_turning(*view_menu_);
     add_appearances(*view_menu_);
     first_section_id_ = wxWindow::NewControlId(most_sections);
     Bind(
@@ -237,6 +282,17 @@ void MainFrame::add_pages(wxMenu& menu) {
         first_page_id_, first_page_id_ + pages - 1);
     add(menu, wxID_ANY, shown(tr("Previous page\tCtrl+PgUp")), [this] { book_->turn(-1); });
     add(menu, wxID_ANY, shown(tr("Next page\tCtrl+PgDn")), [this] { book_->turn(1); });
+    menu.AppendSeparator();
+}
+
+// The toolkit takes no Tab as a key of the menu: on_key() has these two.
+void MainFrame::add_turning(wxMenu& menu) {
+    const auto turn = [this](int orders) {
+        show_orders();
+        prepare_->turn(orders);
+    };
+    add(menu, wxID_ANY, shown(tr("Previous order (Ctrl+Shift+Tab)")), [turn] { turn(-1); });
+    add(menu, wxID_ANY, shown(tr("Next order (Ctrl+Tab)")), [turn] { turn(1); });
     menu.AppendSeparator();
 }
 

@@ -8,8 +8,8 @@
 
 #include "app/files/session_file.hpp"
 #include "app/gui/finder.hpp"
+#include "app/gui/order_book.hpp"
 #include "app/gui/page_book.hpp"
-#include "app/gui/prepare_panel.hpp"
 #include "app/gui/recent_menu.hpp"
 #include "app/gui/sources.hpp"
 
@@ -30,11 +30,11 @@ Appearance appearance_from_environment(Appearance chosen);
 
 class MainFrame : public wxFrame {
 public:
-    // Nothing of the sources or the presenter is kept beyond the frame's life.
-    MainFrame(workbench::PreparePresenter& presenter, PageSources sources, Ports ports,
+    // Nothing of the sources or the orders is kept beyond the frame's life.
+    MainFrame(workbench::PrepareOrders& orders, PageSources sources, Ports ports,
               const std::filesystem::path& fonts_folder, Appearance appearance);
 
-    PreparePanel& prepare() { return *prepare_; }
+    Page& first_page() { return *prepare_; }
 
     // At the foot of the window, until it is put away.
     void tell(workbench::Tone tone, const std::string& words) { book_->tell(tone, words); }
@@ -45,7 +45,7 @@ public:
     const std::string& title_of_page() const { return book_->name(book_->shown()); }
 
 private:
-    std::vector<PageBook::Entry> entries(workbench::PreparePresenter& presenter, const PageSources& sources,
+    std::vector<PageBook::Entry> entries(workbench::PrepareOrders& orders, const PageSources& sources,
                                          const Ports& ports, const std::filesystem::path& fonts_folder);
     void page_changed();
     Page& page() { return book_->page(); }
@@ -58,6 +58,11 @@ private:
     void add_appearances(wxMenu& menu);
     void list_sections();  // of the page that is shown, in the menu
     void add(wxMenu& menu, int id, const wxString& item, std::function<void()> act);
+    void add_orders(wxMenu& menu);
+    void show_orders();
+    void open_order();
+    void add_turning(wxMenu& menu);
+    void on_key(wxKeyEvent& event);
     void choose(Appearance appearance);
     void choose_and_keep(Appearance appearance);
     void follow_system();
@@ -74,7 +79,7 @@ private:
     Look look_;
     Appearance appearance_ = Appearance::system;
     bool system_is_dark_ = false;
-    PreparePanel* prepare_ = nullptr;
+    OrderBook* prepare_ = nullptr;
     CheckFilePanel* check_ = nullptr;          // null until it is shown
     CompoundingPanel* compounding_ = nullptr;  // likewise
     LabelsPanel* labels_ = nullptr;

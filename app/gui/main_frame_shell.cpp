@@ -46,7 +46,7 @@ std::string libraries() {
 void MainFrame::open_found(const workbench::SearchItem& item) {
     if (item.kind == workbench::SearchKind::product) {
         book_->show(0);
-        prepare_->choose_product(item.id);
+        prepare_->panel().choose_product(item.id);
     } else if (item.kind == workbench::SearchKind::tool) {
         book_->show_named(tr("Compounding"));
         compounding_->choose_tool(item.id);

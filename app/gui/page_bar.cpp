@@ -10,11 +10,8 @@
 
 #include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
-#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
-
-using workbench::tr;
 
 namespace {
 
@@ -27,17 +24,13 @@ public:
 
 }  // namespace
 
-PageBar::PageBar(wxWindow* parent, const Look& look, const std::vector<std::string>& names, Choose choose)
+PageBar::PageBar(wxWindow* parent, const Look& look, const std::string& what, Choose choose)
     : wxPanel(parent), look_(look), choose_(std::move(choose)) {
     m_container.DisableSelfFocus();
-    native::set_accessible_panel(*this, tr("Pages"));
-    SetName(shown(tr("Pages")));
+    native::set_accessible_panel(*this, what);
+    SetName(shown(what));
     auto* row = new wxWrapSizer(wxHORIZONTAL, 0);  // a second row where a language needs the room
     row->AddSpacer(FromDIP(space::small));
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        buttons_.push_back(make_button(names[i], i));
-        row->Add(buttons_.back(), wxSizerFlags().Border(wxBOTTOM, 1));  // the line below stays free
-    }
     SetSizer(row);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -47,12 +40,28 @@ PageBar::PageBar(wxWindow* parent, const Look& look, const std::vector<std::stri
     restyle();
 }
 
-wxToggleButton* PageBar::make_button(const std::string& name, std::size_t index) {
-    auto* button =
-        new PageButton(this, wxID_ANY, shown(name), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    button->SetName(shown(name));
-    if (index < keys_of_pages) button->SetToolTip(shown(name + " (Alt+" + std::to_string(index + 1) + ")"));
-    native::set_accessible_name(*button, name);
+void PageBar::name(const std::vector<BarName>& names) {
+    if (names == names_) return;
+    while (buttons_.size() > names.size()) {
+        buttons_.back()->Destroy();
+        buttons_.pop_back();
+    }
+    while (buttons_.size() < names.size()) {
+        buttons_.push_back(make_button(buttons_.size()));
+        GetSizer()->Add(buttons_.back(), wxSizerFlags().Border(wxBOTTOM, 1));  // the line below stays free
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i < names_.size() && names[i] == names_[i]) continue;
+        buttons_[i]->SetLabelText(gui::shown(names[i].name));
+        buttons_[i]->SetName(gui::shown(names[i].name));
+        buttons_[i]->SetToolTip(gui::shown(names[i].hint));
+        native::set_accessible_name(*buttons_[i], names[i].name);
+    }
+    names_ = names;
+}
+
+wxToggleButton* PageBar::make_button(std::size_t index) {
+    auto* button = new PageButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     native::set_style_class(*button, "page", true);
     button->Bind(wxEVT_TOGGLEBUTTON, [this, index](wxCommandEvent&) {
         mark(shown_);  // pressed again, it stays down
@@ -71,12 +80,11 @@ void PageBar::on_key(wxKeyEvent& event, std::size_t index) {
     buttons_[shown_]->SetFocus();
 }
 
-// Of two pages or more.
 void PageBar::mark(std::size_t shown) {
     shown_ = shown;
     for (std::size_t i = 0; i < buttons_.size(); ++i) buttons_[i]->SetValue(i == shown);
     // The toolkit asks which are stops only when their order has changed: it is told so, and the order stays.
-    buttons_[1]->MoveAfterInTabOrder(buttons_[0]);
+    if (buttons_.size() > 1) buttons_[1]->MoveAfterInTabOrder(buttons_[0]);
 }
 
 void PageBar::paint() {

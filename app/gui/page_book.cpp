@@ -4,23 +4,30 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
 #include "app/gui/native.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
+
+using workbench::tr;
 
 PageBook::PageBook(wxWindow* parent, const Look& look, std::vector<Entry> entries,
                    std::function<void()> changed)
     : wxPanel(parent), look_(look), changed_(std::move(changed)), stack_(new wxBoxSizer(wxVERTICAL)) {
     m_container.DisableSelfFocus();
-    std::vector<std::string> names;
+    std::vector<BarName> names;
     for (auto& entry : entries) {
-        names.push_back(entry.name);
+        const std::size_t number = names.size() + 1;
+        names.push_back(
+            {entry.name, number <= keys_of_pages ? fmt::format("{} (Alt+{})", entry.name, number) : ""});
         leaves_.push_back({std::move(entry), nullptr, {}});
     }
-    bar_ = new PageBar(this, look, names, [this](std::size_t index) { show(index); });
+    bar_ = new PageBar(this, look, tr("Pages"), [this](std::size_t index) { show(index); });
+    bar_->name(names);
     stack_->Add(bar_, wxSizerFlags().Expand());
     notices_ = new NoticeBar(this, look);
     stack_->Add(notices_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));

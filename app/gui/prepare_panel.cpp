@@ -39,10 +39,12 @@ std::string name_of(Section section) {
 }
 
 PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter,
-                           Ports ports, const std::filesystem::path& fonts_folder)
+                           Ports ports, const std::filesystem::path& fonts_folder,
+                           std::function<void()> changed)
     : Page(parent, look),
       presenter_(presenter),
       ports_(std::move(ports)),
+      changed_(std::move(changed)),
       edits_(make_edits()),
       print_desk_(*this, presenter_, ports_, [this] { render(); }) {
     wxWindow* problems = make_problems();
@@ -150,11 +152,7 @@ void PreparePanel::render() {
     for (Column* column : {order_, reading_, printing_}) column->arrange();
     // Nobody prints before there is something to print, and the first picture need not wait for CUPS.
     if (presenter_.job()) print_desk_.look_once();
-}
-
-void PreparePanel::restore(const std::map<std::string, std::string>& typed) {
-    presenter_.restore(typed);
-    render();
+    changed_();
 }
 
 void PreparePanel::undo() {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page "Prepare": what is ordered at the left, the answer in the middle, the label at the right. It hands every edit
+// One order of the page "Prepare": what is ordered at the left, the answer in the middle, the label at the right. It hands every edit
 // to the presenter and shows what comes back.
 #pragma once
 
 #include <array>
 #include <filesystem>
+#include <functional>
 
 #include "app/gui/answer_card.hpp"
 #include "app/gui/check_cards.hpp"
@@ -25,8 +26,11 @@ std::string name_of(Section section);
 
 class PreparePanel : public Page {
 public:
+    // `changed` is told after anything is shown anew.
     PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter, Ports ports,
-                 const std::filesystem::path& fonts_folder);
+                 const std::filesystem::path& fonts_folder, std::function<void()> changed);
+
+    void render();
 
     void answer_rest_with_no();
     void choose_product(const std::string& id);
@@ -38,8 +42,6 @@ public:
 
     std::vector<std::string> sections() const override;
     void go_to_section(std::size_t section) override { go_to(static_cast<Section>(section)); }
-    std::map<std::string, std::string> typed() const override { return presenter_.typed(); }
-    void restore(const std::map<std::string, std::string>& typed) override;
     void undo() override;
     void redo() override;
     void start_over() override;
@@ -52,11 +54,11 @@ private:
     Edits make_edits();
     Deciding make_deciding();
     wxWindow* make_problems();
-    void render();
     void go_to_field(std::optional<workbench::Field> field);
 
     workbench::PreparePresenter& presenter_;
     Ports ports_;
+    std::function<void()> changed_;
     Edits edits_;
     Surface* problems_ = nullptr;
     Text* problem_words_ = nullptr;

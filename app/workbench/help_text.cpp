@@ -55,6 +55,7 @@ HelpChapter moving() {
             {{tr("The next entry, the one before"), "Tab, Shift+Tab"},
              {tr("A part of the page"), "Ctrl+1 to Ctrl+9"},
              {tr("Read on in a column"), "Page Up, Page Down"},
+             {tr("The next order, the one before"), "Ctrl+Tab, Ctrl+Shift+Tab"},
              {tr("A choice"), tr("Up, Down, or its first letter")}}};
 }
 

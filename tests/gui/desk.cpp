@@ -137,8 +137,8 @@ print::QueueList GuiDesk::one_queue() {
 
 GuiDesk::GuiDesk(gui::Appearance appearance, wxSize size, const std::map<std::string, std::string>& settings)
     : library_(paths_with(settings_, settings)),
-      presenter_(gui::read_sources(library_)),
-      frame_(new gui::MainFrame(presenter_, sources_of(library_), ports_of(*this), library_.paths().fonts,
+      orders_([this] { return gui::read_sources(library_); }),
+      frame_(new gui::MainFrame(orders_, sources_of(library_), ports_of(*this), library_.paths().fonts,
                                 appearance)) {
     frame_->SetClientSize(size);
     frame_->SetPosition({40, 40});

@@ -78,7 +78,7 @@ public:
 private:
     TemporaryFolder settings_;  // the user's, of this desk alone
     workbench::Library library_;
-    workbench::PreparePresenter presenter_;
+    workbench::PrepareOrders orders_;
     gui::MainFrame* frame_;
 };
 

@@ -12,6 +12,11 @@ using Catch::Contains;
 
 }  // namespace
 
+TEST_CASE("the window opens with the cursor in its first entry", "[gui][keyboard]") {
+    GuiDesk desk;
+    CHECK(desk.focused_name() == "Product");
+}
+
 TEST_CASE("every control has a name, and Tab reaches each one, in the order of the page", "[gui]") {
     GuiDesk desk;
     desk.choose("Product", "Glycine Injection 50 mg/mL");

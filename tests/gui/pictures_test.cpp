@@ -262,6 +262,17 @@ TEST_CASE("pictures of what is around the pages", "[.pictures][shellpictures]") 
         desk.type("glyc");
         take_picture(desk, picture("window-search.png"));
     }
+    SECTION("three orders side by side") {
+        type_order(desk, "2 g");
+        desk.push("Answer the rest with No");
+        desk.press('T', wxMOD_CONTROL);
+        type_order(desk, "25 g");
+        desk.push("Answer the rest with No");
+        desk.press('T', wxMOD_CONTROL);
+        type_order(desk, "1 g");
+        rest(desk);
+        take_picture(desk, picture("window-orders.png"));
+    }
     SECTION("help") {
         desk.press(WXK_F1);
         take_picture(desk, picture("window-help.png"));
