@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/bud_panel.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <wx/wupdlock.h>
 
@@ -131,6 +133,16 @@ void BudPanel::render() {
                          : lines_of(view.problems));
     copy_->offer(view.result.copy_text);
     for (Column* column : {form_, reading_, saying_}) column->arrange();
+}
+
+// Of a container: opened now.
+void BudPanel::compounded_now() {
+    const auto& entries = presenter_.view().entries;
+    const auto found =
+        std::ranges::find_if(entries, [](const auto& entry) { return !entry.fill_in.empty(); });
+    if (found == entries.end()) return;
+    presenter_.fill_in_now(std::string(found->id));
+    render();
 }
 
 void BudPanel::go_to_section(std::size_t section) {

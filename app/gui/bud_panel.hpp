@@ -40,6 +40,7 @@ public:
         return {workbench::tr("Entries"), workbench::tr("Date"), workbench::tr("Label and storage")};
     }
     void go_to_section(std::size_t section) override;
+    void compounded_now() override;
 
 private:
     void make_form();

@@ -212,7 +212,10 @@ void MainFrame::open_order() {
 void MainFrame::on_key(wxKeyEvent& event) {
     const int key = event.GetKeyCode();
     const int pages = key == WXK_PAGEDOWN ? 1 : key == WXK_PAGEUP ? -1 : 0;
-    if (pages != 0 && event.GetModifiers() == wxMOD_CONTROL) return book_->turn(pages);
+    const bool with_control = event.GetModifiers() == wxMOD_CONTROL;
+    if (pages != 0 && with_control) return book_->turn(pages);
+    if (key == ';' && with_control)
+        return page().compounded_now();  // the toolkit would offer pictures of faces
     if (key != WXK_TAB || !event.ControlDown() || &page() != prepare_) return event.Skip();
     prepare_->turn(event.ShiftDown() ? -1 : 1);
 }
