@@ -81,11 +81,7 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
     });
     make_menus();
     page_changed();
-    const wxSize room = wxDisplay(this).GetClientArea().GetSize();
-    SetMinClientSize(FromDIP(wxSize(least_width, least_height)));
-    wxSize size = FromDIP(wxSize(first_width, first_height));
-    size.DecTo(room);
-    SetClientSize(size);
+    take_size();
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
         follow_system();
@@ -99,6 +95,19 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
         event.Skip();
         if (event.IsShown()) CallAfter([this] { page().go_to_section(0); });
     });
+}
+
+// Twice as large a text needs half as much room again: the columns are less than full.
+void MainFrame::take_size() {
+    const double more = (1 + native::text_scale()) / 2;
+    const wxSize room = wxDisplay(this).GetClientArea().GetSize();
+    const auto fitting = [&](int width, int height) {
+        wxSize size = FromDIP(wxSize(static_cast<int>(width * more), static_cast<int>(height * more)));
+        size.DecTo(room);
+        return size;
+    };
+    SetMinClientSize(fitting(least_width, least_height));
+    SetClientSize(fitting(first_width, first_height));
 }
 
 std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders, const PageSources& sources,

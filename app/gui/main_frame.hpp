@@ -47,6 +47,7 @@ public:
 private:
     std::vector<PageBook::Entry> entries(workbench::PrepareOrders& orders, const PageSources& sources,
                                          const Ports& ports, const std::filesystem::path& fonts_folder);
+    void take_size();
     void page_changed();
     Page& page() { return book_->page(); }
     void make_menus();

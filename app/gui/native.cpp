@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/native.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -187,6 +188,14 @@ void scale_text(int percent) {
     int dots = -1;
     get(all, resolution, &dots, static_cast<void*>(nullptr));
     set(all, resolution, (dots > 0 ? dots : usual) * percent / 100, static_cast<void*>(nullptr));
+}
+
+double text_scale() {
+    static auto* screen = find<void*()>("gdk_screen_get_default");
+    static auto* resolution = find<double(void*)>("gdk_screen_get_resolution");
+    constexpr double usual_dots = 96, most = 3;
+    void* const shown_on = screen && resolution ? screen() : nullptr;
+    return shown_on ? std::clamp(resolution(shown_on) / usual_dots, 1.0, most) : 1;
 }
 
 void prefer_dark(bool dark) {

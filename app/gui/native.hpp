@@ -37,6 +37,8 @@ void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet);
 
 // All text of the program, in percent of the size that the desktop asks for; once, before the first window.
 void scale_text(int percent);
+// How much larger text is than usual by now, of the desktop's or of our own will: 1 to 3.
+double text_scale();
 
 // Light or dark for the toolkit's own controls.
 void prefer_dark(bool dark);

@@ -9,8 +9,8 @@
 namespace vialwright::gui {
 
 ToneIcon::ToneIcon(wxWindow* parent, const Look& look, int size)
-    : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()), look_(look), size_(size) {
-    SetMinSize(FromDIP(wxSize(size, size)));
+    : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()), look_(look), size_(static_cast<int>(size * native::text_scale())) {
+    SetMinSize(FromDIP(wxSize(size_, size_)));
 }
 
 void ToneIcon::set_tone(workbench::Tone tone) {

@@ -14,7 +14,7 @@ namespace vialwright::gui {
 
 class ToneIcon : public wxStaticBitmap, public Styled {
 public:
-    ToneIcon(wxWindow* parent, const Look& look, int size);
+    ToneIcon(wxWindow* parent, const Look& look, int size);  // beside text of the usual size
     void set_tone(workbench::Tone tone);
     void restyle() override;
 
