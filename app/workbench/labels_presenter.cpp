@@ -108,35 +108,6 @@ void LabelsPresenter::change(Inputs inputs) {
     if (history_.change(std::move(inputs))) present();
 }
 
-void LabelsPresenter::tell_saved(Tone tone, std::string outcome) {
-    view_.save.outcome = std::move(outcome);
-    view_.save.outcome_tone = tone;
-}
-
-void LabelsPresenter::tell_queues(QueueNews queues) {
-    const SaveView save = view_.save;
-    sources_.print.queues = std::move(queues);
-    present();
-    tell_saved(save.outcome_tone, save.outcome);
-}
-
-void LabelsPresenter::begin_printing(std::string sending) {
-    is_printing_ = true;
-    show_print();
-    tell_saved(Tone::note, std::move(sending));
-}
-
-void LabelsPresenter::tell_printed(SaveOutcome outcome) {
-    is_printing_ = false;
-    show_print();
-    tell_saved(outcome.tone, std::move(outcome.words));
-}
-
-void LabelsPresenter::show_print() {
-    order_ = workbench::print_order(job_, printer_);
-    view_.print = workbench::print_view(order_, view_.save.why_not, printer_, is_printing_);
-}
-
 void LabelsPresenter::present() {
     const std::string chosen = view_.chosen;
     view_.entries.clear();

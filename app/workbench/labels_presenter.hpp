@@ -32,7 +32,7 @@ struct LabelsSources {
     bool can_make_labels() const { return catalogue && containers && facility && book && fonts; }
 };
 
-class LabelsPresenter : public PrintPage {
+class LabelsPresenter final : public PrintPage {
 public:
     explicit LabelsPresenter(LabelsSources sources);
 
@@ -58,20 +58,16 @@ public:
 
     // What is saved; nothing while view().save.enabled is false.
     const std::optional<LabelJob>& job() const { return job_; }
-    // How saving or printing ended: shown until something is edited.
-    void tell_saved(Tone tone, std::string outcome);
-
     const PrintView& print_view() const override { return view_.print; }
-    const std::optional<PrintOrder>& print_order() const override { return order_; }
-    void tell_queues(QueueNews queues) override;
-    void begin_printing(std::string sending) override;
-    void tell_printed(SaveOutcome outcome) override;
 
 private:
     using Inputs = std::map<std::string, std::string, std::less<>>;
 
     void change(Inputs inputs);
-    void present();
+    PrintParts print_parts() override {
+        return {job_, printer_, view_.save, view_.print, sources_.print.queues};
+    }
+    void present() override;
     void show_products();
     void show_kinds();
     void show_stock();
@@ -82,7 +78,6 @@ private:
     void show_wrap(const LabelJob& job);
     void show_findings(const std::vector<lint::Finding>& findings);
     void show_state(const LabelForm* form);
-    void show_print();
     std::string why_not(const LabelForm* form) const;
     std::string after_going(const Inputs& before);
     LabelJob new_job() const;
@@ -96,8 +91,6 @@ private:
     LabelsView view_;
     std::optional<LabelJob> job_;
     PrinterSection printer_;
-    std::optional<PrintOrder> order_;
-    bool is_printing_ = false;
 };
 
 }  // namespace vialwright::workbench

@@ -105,33 +105,4 @@ std::optional<Field> PreparePresenter::redo() {
     return history_.redo() ? after_going(before) : std::nullopt;
 }
 
-void PreparePresenter::tell_saved(Tone tone, std::string outcome) {
-    page_.view.save.outcome = std::move(outcome);
-    page_.view.save.outcome_tone = tone;
-}
-
-void PreparePresenter::show_print() {
-    order_ = workbench::print_order(page_.job, page_.printer);
-    page_.view.print = workbench::print_view(order_, page_.view.save.why_not, page_.printer, is_printing_);
-}
-
-void PreparePresenter::tell_queues(QueueNews queues) {
-    const SaveView save = view().save;
-    sources_.print.queues = std::move(queues);
-    present();
-    tell_saved(save.outcome_tone, save.outcome);
-}
-
-void PreparePresenter::begin_printing(std::string sending) {
-    is_printing_ = true;
-    show_print();
-    tell_saved(Tone::note, std::move(sending));
-}
-
-void PreparePresenter::tell_printed(SaveOutcome outcome) {
-    is_printing_ = false;
-    show_print();
-    tell_saved(outcome.tone, std::move(outcome.words));
-}
-
 }  // namespace vialwright::workbench

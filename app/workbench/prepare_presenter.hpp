@@ -12,7 +12,7 @@
 
 namespace vialwright::workbench {
 
-class PreparePresenter : public PrintPage {
+class PreparePresenter final : public PrintPage {
 public:
     explicit PreparePresenter(PrepareSources sources);
 
@@ -41,26 +41,19 @@ public:
 
     // What is saved; nothing while view().save.enabled is false.
     const std::optional<LabelJob>& job() const { return page_.job; }
-    // How saving ended: shown until something is edited.
-    void tell_saved(Tone tone, std::string outcome);
-
     const PrintView& print_view() const override { return page_.view.print; }
-    const std::optional<PrintOrder>& print_order() const override { return order_; }
-    void tell_queues(QueueNews queues) override;
-    void begin_printing(std::string sending) override;
-    void tell_printed(SaveOutcome outcome) override;
 
 private:
-    void present();
-    void show_print();
+    PrintParts print_parts() override {
+        return {page_.job, page_.printer, page_.view.save, page_.view.print, sources_.print.queues};
+    }
+    void present() override;
     void change(PrepareInputs inputs);
     std::optional<Field> after_going(const PrepareInputs& before);
 
     PrepareSources sources_;
     EditHistory<PrepareInputs, Field> history_;
     PreparePage page_;
-    std::optional<PrintOrder> order_;
-    bool is_printing_ = false;
 };
 
 }  // namespace vialwright::workbench

@@ -85,4 +85,36 @@ SaveOutcome print_labels(const PrintOrder& order, const PrintPort& port) {
     return outcome;
 }
 
+void PrintPage::show_print() {
+    const PrintParts parts = print_parts();
+    order_ = workbench::print_order(parts.job, parts.printer);
+    parts.print = workbench::print_view(order_, parts.save.why_not, parts.printer, is_printing_);
+}
+
+// A new list of queues takes no news away.
+void PrintPage::tell_queues(QueueNews queues) {
+    const SaveView save = print_parts().save;
+    print_parts().queues = std::move(queues);
+    present();
+    tell_saved(save.outcome_tone, save.outcome);
+}
+
+void PrintPage::begin_printing(std::string sending) {
+    is_printing_ = true;
+    show_print();
+    tell_saved(Tone::note, std::move(sending));
+}
+
+void PrintPage::tell_printed(SaveOutcome outcome) {
+    is_printing_ = false;
+    show_print();
+    tell_saved(outcome.tone, std::move(outcome.words));
+}
+
+void PrintPage::tell_saved(Tone tone, std::string outcome) {
+    SaveView& save = print_parts().save;
+    save.outcome = std::move(outcome);
+    save.outcome_tone = tone;
+}
+
 }  // namespace vialwright::workbench

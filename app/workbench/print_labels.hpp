@@ -37,20 +37,40 @@ PrintView print_view(const std::optional<PrintOrder>& order, const std::string& 
 // Good: it is sent; caution: it is, with something to read; stop: nothing was printed.
 SaveOutcome print_labels(const PrintOrder& order, const PrintPort& port);
 
-// A page that prints: what the window asks it and tells it.
+// A page that prints: what the window asks it and tells it. One thing is sent at a time, and how it ended is shown until
+// something is edited.
 class PrintPage {
 public:
     virtual ~PrintPage() = default;
+
     virtual const PrintView& print_view() const = 0;
-    virtual const std::optional<PrintOrder>& print_order() const = 0;
-    virtual void tell_queues(QueueNews queues) = 0;
-    virtual void begin_printing(std::string sending) = 0;  // until tell_printed nothing else is printed
-    virtual void tell_printed(SaveOutcome outcome) = 0;
+    const std::optional<PrintOrder>& print_order() const { return order_; }
+
+    void tell_queues(QueueNews queues);
+    void begin_printing(std::string sending);  // until tell_printed nothing else is printed
+    void tell_printed(SaveOutcome outcome);
+    void tell_saved(Tone tone, std::string outcome);
 
 protected:
     PrintPage() = default;
     PrintPage(const PrintPage&) = default;
     PrintPage& operator=(const PrintPage&) = default;
+
+    // Of the page as it was presented last; `queues` is what it is presented from.
+    struct PrintParts {
+        const std::optional<LabelJob>& job;
+        const PrinterSection& printer;
+        SaveView& save;
+        PrintView& print;
+        std::optional<QueueNews>& queues;
+    };
+    virtual PrintParts print_parts() = 0;
+    virtual void present() = 0;
+    void show_print();  // the last of present()
+
+private:
+    std::optional<PrintOrder> order_;
+    bool is_printing_ = false;
 };
 
 }  // namespace vialwright::workbench
