@@ -9,7 +9,7 @@
 
 #include "app/bulk/csv_labels.hpp"
 #include "app/workbench/counted.hpp"
-#include "app/workbench/label_batch.hpp"
+#include "app/workbench/print_batch.hpp"
 #include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
@@ -62,6 +62,9 @@ BatchLine line_of(const workbench::LabelRow& row, const Products& products) {
     if (!line.problem.empty()) return line;
     content::LabelRequest request;
     auto faults = workbench::read_label_text(text, {}, request);
+    if (const auto copies = workbench::read_whole("copies", text.copies, 1, layout::most_copies);
+        !text.copies.empty() && !copies)
+        faults.push_back(copies.error());
     if (!find(products, text.product))
         faults.insert(faults.begin(), {"product", fmt::format("there is no product \"{}\"", text.product)});
     line.problem = words_of(faults);
@@ -108,6 +111,29 @@ void tell_failed(BatchRunUpdate& news, const BatchFailure& failure) {
     }
 }
 
+workbench::LabelBatch batch_of(const bulk::LabelSource& source, const workbench::LabelJob& shared,
+                               const Products& products) {
+    workbench::LabelBatch batch;
+    batch.shared = shared;
+    batch.serial_from = shared.serial_from;
+    if (shared.counts_labels) batch.numbering = workbench::Numbering::in_lot;
+    batch.rows = source.rows.get();
+    batch.product = [&](const std::string& id) -> Result<const formulary::Monograph*, std::string> {
+        if (const auto* product = find(products, id)) return product;
+        return Failure{fmt::format("there is no product \"{}\"", id)};
+    };
+    return batch;
+}
+
+workbench::ShowBatch progress_of(LabelBatchJob& job) {
+    return [&job](std::size_t done, std::size_t asked) {
+        job.tell([&](BatchRunUpdate& news) {
+            news.done = done;
+            news.asked = asked;
+        });
+    };
+}
+
 void make_labels_of(LabelBatchJob& job, const fs::path& path, const fs::path& out,
                     const workbench::LabelJob& shared, const Products& products,
                     const std::stop_token& stop) {
@@ -115,24 +141,24 @@ void make_labels_of(LabelBatchJob& job, const fs::path& path, const fs::path& ou
     if (!source.rows) return;
     if (source.file->is_same_file(out))
         return job.fail(tr("this is the file of rows itself: name another file for the labels"));
-    workbench::LabelBatch batch;
-    batch.shared = shared;
-    batch.serial_from = shared.serial_from;
-    if (shared.counts_labels) batch.numbering = workbench::Numbering::in_lot;
-    batch.rows = source.rows.get();
+    workbench::LabelBatch batch = batch_of(source, shared, products);
     batch.out = out;
-    batch.product = [&](const std::string& id) -> Result<const formulary::Monograph*, std::string> {
-        if (const auto* product = find(products, id)) return product;
-        return Failure{fmt::format("there is no product \"{}\"", id)};
-    };
-    const auto show = [&](std::size_t done, std::size_t asked) {
-        job.tell([&](BatchRunUpdate& news) {
-            news.done = done;
-            news.asked = asked;
-        });
-    };
-    const auto made = workbench::make_label_batch(batch, show, stop);
+    const auto made = workbench::make_label_batch(batch, progress_of(job), stop);
     job.tell([&](BatchRunUpdate& news) { made ? tell_made(news, *made) : tell_failed(news, made.error()); });
+}
+
+void print_labels_of(LabelBatchJob& job, const fs::path& path, const workbench::PrintOrder& order,
+                     const Products& products, const workbench::PrintPort& port,
+                     const std::stop_token& stop) {
+    const auto source = opened(job, path, stop);
+    if (!source.rows) return;
+    const workbench::BatchTold told{
+        progress_of(job), [&job] { job.tell([](BatchRunUpdate& news) { news.is_sending = true; }); }};
+    auto sent = workbench::print_batch(batch_of(source, order.job, products), order, port, told, stop);
+    job.tell([&](BatchRunUpdate& news) {
+        if (sent) news.sent = *std::move(sent);
+        else tell_failed(news, sent.error());
+    });
 }
 
 }  // namespace
@@ -151,6 +177,7 @@ workbench::BatchRunUpdate LabelBatchJob::take() {
     news_.state = update.state;
     news_.done = update.done;
     news_.asked = update.asked;
+    news_.is_sending = update.is_sending;
     return update;
 }
 
@@ -172,27 +199,30 @@ void LabelBatchJob::run(const std::stop_token& stop) {
     }
     tell([&](BatchRunUpdate& news) {
         if (news.state == RunState::running)
-            news.state = stop.stop_requested() && news.made.empty() ? RunState::cancelled : RunState::done;
+            news.state = stop.stop_requested() && news.made.empty() && !news.sent ? RunState::cancelled
+                                                                                  : RunState::done;
     });
 }
 
-workbench::StartLabelBatch start_label_batch(Products products) {
-    workbench::StartLabelBatch start;
-    start.read = [products](const fs::path& rows) {
-        return std::make_unique<LabelBatchJob>(
-            rows.filename().string(), [rows, products](LabelBatchJob& job, const std::stop_token& stop) {
-                read_rows(job, rows, products, stop);
-            });
+workbench::StartLabelBatch start_label_batch(Products products, workbench::PrintPort port) {
+    const auto start = [](const fs::path& rows, LabelBatchJob::Work work) {
+        return std::make_unique<LabelBatchJob>(rows.filename().string(), std::move(work));
     };
-    start.make = [products = std::move(products)](const fs::path& rows, const fs::path& out,
-                                                  const workbench::LabelJob& shared) {
-        return std::make_unique<LabelBatchJob>(
-            rows.filename().string(),
-            [rows, out, shared, products](LabelBatchJob& job, const std::stop_token& stop) {
-                make_labels_of(job, rows, out, shared, products, stop);
-            });
-    };
-    return start;
+    return {[=](const fs::path& rows) {
+                return start(rows, [=](LabelBatchJob& job, const std::stop_token& stop) {
+                    read_rows(job, rows, products, stop);
+                });
+            },
+            [=](const fs::path& rows, const fs::path& out, const workbench::LabelJob& shared) {
+                return start(rows, [=](LabelBatchJob& job, const std::stop_token& stop) {
+                    make_labels_of(job, rows, out, shared, products, stop);
+                });
+            },
+            [=](const fs::path& rows, const workbench::PrintOrder& order) {
+                return start(rows, [=](LabelBatchJob& job, const std::stop_token& stop) {
+                    print_labels_of(job, rows, order, products, port, stop);
+                });
+            }};
 }
 
 }  // namespace vialwright::gui

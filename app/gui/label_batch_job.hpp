@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading a file of rows, and making its labels, on a thread of its own: what is new is fetched now and then.
+// Reading a file of rows, making its labels, printing them, on a thread of its own: what is new is fetched now and then.
 #pragma once
 
 #include <mutex>
@@ -39,6 +39,7 @@ private:
 };
 
 // The products are those of the page: nothing is read from their files meanwhile.
-workbench::StartLabelBatch start_label_batch(std::vector<const formulary::Monograph*> products);
+workbench::StartLabelBatch start_label_batch(std::vector<const formulary::Monograph*> products,
+                                             workbench::PrintPort port);
 
 }  // namespace vialwright::gui

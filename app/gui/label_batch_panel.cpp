@@ -38,22 +38,23 @@ TableCell cell_of(const BatchLine& line, std::size_t column) {
     return {state.text, state.tone};
 }
 
-workbench::StartLabelBatch starts(const workbench::LabelsSources& sources) {
-    return start_label_batch(sources.products);
-}
-
 }  // namespace
 
 LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::LabelsSources sources,
                                  const Ports& ports)
-    : Page(parent, look), presenter_(sources, starts(sources)), ports_(ports) {
+    : Page(parent, look),
+      presenter_(sources, start_label_batch(sources.products, ports.print)),
+      ports_(ports),
+      print_desk_(
+          *this, presenter_, ports_, [this] { render(); },
+          [this](const workbench::PrintOrder& order) {
+              change([&] { presenter_.print(order); });
+              follow();
+          }) {
     make_file();
     Card* rows = make_rows();
-    make_printing();
-    timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        if (presenter_.poll()) render();
-        if (!presenter_.view().is_running) timer_.Stop();
-    });
+    wxSizer* printing = make_printing();
+    timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { poll(); });
     SetName("Batch page");
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -66,16 +67,18 @@ LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::
     columns->AddSpacer(FromDIP(space::small));
     columns->Add(left_, wxSizerFlags(27).Expand());
     columns->Add(as_column(*rows), wxSizerFlags(46).Expand());
-    columns->Add(right_, wxSizerFlags(27).Expand());
+    columns->Add(printing, wxSizerFlags(27).Expand());
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(*this, look, tr("As many labels as the rows ask for, or no file at all"),
-                          tr("Ctrl+1 to 4: sections     Ctrl+S: make the labels     Ctrl+N: start over")),
-              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    page->Add(
+        make_footer(*this, look, tr("As many labels as the rows ask for, or no file at all"),
+                    tr("Ctrl+1 to 4: sections     Ctrl+S: save     Ctrl+P: print     Ctrl+N: start over")),
+        wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);
     restyle();
     render();
+    print_desk_.look();
 }
 
 void LabelBatchPanel::make_file() {
@@ -89,12 +92,6 @@ void LabelBatchPanel::make_file() {
     progress_ = add_progress(*file_card_, tr("How many of the labels are made"));
     cancel_ = add_button(*file_card_, shown(tr("Ca&ncel")), tr("Cancel"));
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { change([this] { presenter_.cancel(); }); });
-    make_ = add_button(*file_card_, shown(tr("&Make the labels…")), tr("Make the labels"));
-    native::set_style_class(*make_, "suggested-action", true);
-    make_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-    why_not_ = file_card_->add(style::note, space::small);
-    outcome_ = new Notice(file_card_, look());
-    file_card_->body()->Add(outcome_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
     errors_ = std::make_unique<Rows<NoticeRow>>(
         [this] { return std::make_unique<NoticeRow>(*file_card_, look()); });
     left_->add(file_card_);
@@ -121,7 +118,7 @@ Card* LabelBatchPanel::make_rows() {
     return card;
 }
 
-void LabelBatchPanel::make_printing() {
+wxSizer* LabelBatchPanel::make_printing() {
     right_ = new Column(this, look(), Column::Holds::entries, tr("Stock and printing"));
     const StockCard::Acts acts{
         [this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
@@ -130,7 +127,25 @@ void LabelBatchPanel::make_printing() {
     const auto edit = [this](const std::string& entry, const std::string& raw) {
         change([&] { presenter_.edit(entry, raw); });
     };
-    right_->add(printing_ = new EntriesCard(right_, look(), tr("Printing"), edit));
+    const auto look_again = [this](const std::string&) { print_desk_.look(); };
+    right_->add(printing_ = new EntriesCard(right_, look(), tr("Printing"), edit, look_again));
+    auto* place = new wxBoxSizer(wxVERTICAL);
+    place->Add(right_, wxSizerFlags(1).Expand());
+    place->Add(make_saving(),
+               wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::small)));
+    place->AddSpacer(FromDIP(4));
+    return place;
+}
+
+// As on the page Labels: below what scrolls, and the buttons below their words.
+Card* LabelBatchPanel::make_saving() {
+    auto* card = new Card(this, look(), "");
+    save_bar_ = std::make_unique<SaveBar>(
+        *card, look(), [this] { save(); }, [this] { print(); });
+    for (wxWindow* words : std::initializer_list<wxWindow*>{save_bar_->outcome(), save_bar_->why_not()})
+        card->body()->Add(words, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
+    card->body()->Add(save_bar_->buttons(), wxSizerFlags().Expand());
+    return card;
 }
 
 void LabelBatchPanel::ask_file() {
@@ -139,15 +154,25 @@ void LabelBatchPanel::ask_file() {
 
 void LabelBatchPanel::open(const std::filesystem::path& path) {
     change([&] { presenter_.open(path); });
-    timer_.Start(asked_every);
+    follow();
+}
+
+void LabelBatchPanel::follow() { timer_.Start(asked_every); }
+
+// What kept labels from being printed may be gone, or new, in the list of queues.
+void LabelBatchPanel::poll() {
+    if (!presenter_.poll()) return timer_.Stop();
+    render();
+    const auto& view = presenter_.view();
+    if (!view.is_running && view.save.outcome_tone == Tone::stop) print_desk_.look();
 }
 
 void LabelBatchPanel::save() {
-    if (!presenter_.view().can_make) return;
-    const auto path = ports_.ask_target(*this, presenter_.view().out_name);
+    if (!can_save()) return;
+    const auto path = ports_.ask_target(*this, presenter_.view().save.file_name);
     if (!path) return;
     change([&] { presenter_.make(*path); });
-    timer_.Start(asked_every);
+    follow();
 }
 
 void LabelBatchPanel::change(const std::function<void()>& act) {
@@ -162,17 +187,18 @@ void LabelBatchPanel::render_file() {
     file_->set(view.file);
     told_->set(view.told);
     show_progress(*progress_, view.is_running, view.knows_progress, view.progress);
-    const bool loses_focus = !view.can_make && make_->HasFocus();
+    const bool loses_focus = !view.is_running && cancel_->HasFocus();
     show_control(*cancel_, view.is_running);
-    if (loses_focus) (view.is_running ? cancel_ : choose_)->SetFocus();
-    make_->Enable(view.can_make);
-    why_not_->set(view.why_not);
-    native::set_accessible_description(*make_, view.why_not);
-    outcome_->set(view.outcome_tone, view.outcome);
+    if (loses_focus) choose_->SetFocus();
     std::vector<workbench::FindingView> errors;
     for (const auto& error : view.errors)
         if (errors.size() < most_errors) errors.push_back({Tone::stop, error, "", ""});
     errors_->show(errors);
+}
+
+void LabelBatchPanel::render_save() {
+    const auto& view = presenter_.view();
+    save_bar_->render(view.save, view.print, [&] { (view.is_running ? cancel_ : choose_)->SetFocus(); });
 }
 
 void LabelBatchPanel::render() {
@@ -183,6 +209,7 @@ void LabelBatchPanel::render() {
     table_->show_rows(presenter_.line_count());
     stock_->render(view);
     printing_->render(view.printing);
+    render_save();
     show_detail();
     for (Column* column : {left_, right_}) column->arrange();
     Layout();
@@ -207,7 +234,6 @@ void LabelBatchPanel::show_detail() {
 }
 
 void LabelBatchPanel::start_over() {
-    timer_.Stop();
     change([this] { presenter_.start_over(); });
     go_to_section(0);
 }

@@ -37,11 +37,12 @@ workbench::SaveOutcome print_on(const PrintPort& port, const workbench::PrintOrd
 }  // namespace
 
 PrintDesk::PrintDesk(wxWindow& window, workbench::PrintPage& page, const Ports& ports,
-                     std::function<void()> render)
+                     std::function<void()> render, Send send)
     : window_(window),
       page_(page),
       ports_(ports),
       render_(std::move(render)),
+      send_(std::move(send)),
       looking_(window),
       sending_(window) {}
 
@@ -63,6 +64,7 @@ void PrintDesk::print() {
     const workbench::PrintView asked = page_.print_view();
     const auto order = page_.print_order();
     if (!asked.enabled || !order || !ports_.confirm_print(window_, asked)) return;
+    if (send_) return send_(*order);
     sending_.start([port = ports_.print, order = *order] { return print_on(port, order); },
                    [this](const workbench::SaveOutcome& outcome) { ended(outcome); });
     page_.begin_printing(asked.sending);

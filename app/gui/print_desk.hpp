@@ -11,8 +11,11 @@ namespace vialwright::gui {
 
 class PrintDesk {
 public:
-    // All outlive the desk. `render` shows what the page was told.
-    PrintDesk(wxWindow& window, workbench::PrintPage& page, const Ports& ports, std::function<void()> render);
+    // All outlive the desk. `render` shows what the page was told. `send`: instead of the labels of one job, something else is
+    // sent, and the page is told of it otherwise.
+    using Send = std::function<void(const workbench::PrintOrder& order)>;
+    PrintDesk(wxWindow& window, workbench::PrintPage& page, const Ports& ports, std::function<void()> render,
+              Send send = {});
 
     void look();       // for queues, anew
     void look_once();  // if it was never done
@@ -25,6 +28,7 @@ private:
     workbench::PrintPage& page_;
     const Ports& ports_;
     std::function<void()> render_;
+    Send send_;
     bool has_looked_ = false;
     Background looking_, sending_;
 };

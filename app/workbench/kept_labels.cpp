@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/kept_labels.hpp"
 
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+
 #include <fmt/format.h>
 
 #include "app/files/sha256.hpp"
@@ -30,6 +34,13 @@ std::optional<std::string> make_folder_of_kept_files() {
     if (!problem) return std::nullopt;
     return fmt::format("{}: the folder for printed labels cannot be made: {}", folder.string(),
                        problem.message());
+}
+
+Result<fs::path, std::string> make_folder_for_files() {
+    if (auto problem = make_folder_of_kept_files()) return Failure{*std::move(problem)};
+    std::string name = (folder_of_kept_files() / ".batch-XXXXXX").string();
+    if (::mkdtemp(name.data()) != nullptr) return fs::path(name);
+    return Failure{fmt::format("{} cannot be made: {}", name, std::generic_category().message(errno))};
 }
 
 Result<fs::path, std::string> keep_labels(std::string_view pdf) {

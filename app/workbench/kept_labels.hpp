@@ -20,4 +20,7 @@ std::optional<std::string> make_folder_of_kept_files();
 // The file, written whole; or what went wrong.
 Result<std::filesystem::path, std::string> keep_labels(std::string_view pdf);
 
+// An empty folder beside them for files that are not kept yet; whoever asks for it removes it.
+Result<std::filesystem::path, std::string> make_folder_for_files();
+
 }  // namespace vialwright::workbench

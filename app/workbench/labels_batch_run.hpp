@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The labels of a file of rows, as their page sees them: something that goes on elsewhere and is asked now and then. Reading
-// tells each row and what is wrong with it; making ends with all of the files or with none.
+// tells each row and what is wrong with it; making ends with all of the files or with none; printing makes them for a printer
+// and sends them.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/workbench/check_run.hpp"
-#include "app/workbench/label_job.hpp"
+#include "app/workbench/print_labels.hpp"
 
 namespace vialwright::workbench {
 
@@ -31,6 +33,8 @@ struct BatchRunUpdate {
     std::string made;                   // "1,204 labels on 41 pages"
     std::vector<std::string> files;     // each with what it holds
     std::vector<std::string> look_at;   // what a person should look at
+    bool is_sending = false;            // all are made and proved, the first file is on its way
+    std::optional<SaveOutcome> sent;    // how printing ended; nothing where it did not come to the sending
 };
 
 class LabelBatchRun {
@@ -50,6 +54,9 @@ struct StartLabelBatch {
     std::function<std::unique_ptr<LabelBatchRun>(const std::filesystem::path& rows,
                                                  const std::filesystem::path& out, const LabelJob& shared)>
         make;
+    // `order`: its job is what `make` shares, with as many copies as there are labels.
+    std::function<std::unique_ptr<LabelBatchRun>(const std::filesystem::path& rows, const PrintOrder& order)>
+        print;
 };
 
 }  // namespace vialwright::workbench

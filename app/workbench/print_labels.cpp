@@ -17,22 +17,31 @@ template <class... Values> std::string said(const char* english, const Values&..
 
 std::string labels_of(std::size_t count) {
     if (count == 1) return tr("1 label");
-    return said("{} labels",
+    return said(N_("{} labels"),
                 numbers::format_decimal(numbers::Exact(static_cast<std::int64_t>(count)), 0).text);
-}
-
-SaveOutcome nothing_printed(const std::string& why) {
-    return {Tone::stop, said("Nothing was printed: {}", why)};
-}
-
-std::string told(const print::Printed& printed, const PrintOrder& order, const LabelFile& file) {
-    return said("Sent {} to \"{}\" as job {}, on {}, paper {}.", labels_of(file.print.label_count()),
-                printed.queue, printed.job, order.job.stock->name, printed.media);
 }
 
 }  // namespace
 
-PrintPort PrintPort::standard() { return {print::list_queues, print::submit_labels, keep_labels}; }
+PrintPort PrintPort::standard() {
+    return {print::list_queues, print::submit_labels, keep_labels, make_folder_for_files};
+}
+
+SaveOutcome nothing_printed(const std::string& why) {
+    return {Tone::stop, said(N_("Nothing was printed: {}"), why)};
+}
+
+std::string sent_text(std::size_t labels, const std::vector<print::Printed>& printed,
+                      const stock::Stock& stock) {
+    const print::Printed& first = printed.front();
+    if (printed.size() == 1)
+        return said(N_("Sent {} to \"{}\" as job {}, on {}, paper {}."), labels_of(labels), first.queue,
+                    first.job, stock.name, first.media);
+    std::vector<std::string> jobs;
+    for (const auto& one : printed) jobs.push_back(fmt::to_string(one.job));
+    return said(N_("Sent {} to \"{}\" as the jobs {}, in this order, on {}, paper {}."), labels_of(labels),
+                first.queue, fmt::join(jobs, ", "), stock.name, first.media);
+}
 
 std::optional<PrintOrder> print_order(const std::optional<LabelJob>& job, const PrinterSection& section) {
     if (!job || !section.target) return std::nullopt;
@@ -53,16 +62,16 @@ PrintView print_view(const std::optional<PrintOrder>& order, const std::string& 
     if (is_busy) view.why_not = tr("The last labels are still being sent.");
     const auto& [job, printer] = *order;
     view.question =
-        said("Print {} on \"{}\"?", labels_of(static_cast<std::size_t>(job.copies)), printer.queue);
+        said(N_("Print {} on \"{}\"?"), labels_of(static_cast<std::size_t>(job.copies)), printer.queue);
     view.details =
-        said("Load the stock first: {}.", job.stock->name) + "\n" +
-        (printer.name.empty()
-             ? said("They are laid out for {} dots per inch.", printer.profile.dpi)
-             : said("They are laid out for \"{}\", {} dots per inch.", printer.name, printer.profile.dpi));
+        said(N_("Load the stock first: {}."), job.stock->name) + "\n" +
+        (printer.name.empty() ? said(N_("They are laid out for {} dots per inch."), printer.profile.dpi)
+                              : said(N_("They are laid out for \"{}\", {} dots per inch."), printer.name,
+                                     printer.profile.dpi));
     if (job.start_at > 1)
-        view.details += "\n" + said("The first label goes to place {} of the sheet.", job.start_at);
+        view.details += "\n" + said(N_("The first label goes to place {} of the sheet."), job.start_at);
     view.sending =
-        said("Sending {} to \"{}\".", labels_of(static_cast<std::size_t>(job.copies)), printer.queue);
+        said(N_("Sending {} to \"{}\"."), labels_of(static_cast<std::size_t>(job.copies)), printer.queue);
     return view;
 }
 
@@ -76,9 +85,9 @@ SaveOutcome print_labels(const PrintOrder& order, const PrintPort& port) {
     const auto printed = port.send(*proved, *order.job.stock, order.printer);
     if (!printed)
         return nothing_printed(print::to_text(printed.error()) + ". " +
-                               said("The labels are kept in {}.", kept->string()));
-    SaveOutcome outcome{Tone::good, told(*printed, order, *file)};
-    for (const auto& note : printed->notes) outcome.words += " " + said("Look at it: {}.", note);
+                               said(N_("The labels are kept in {}."), kept->string()));
+    SaveOutcome outcome{Tone::good, sent_text(file->print.label_count(), {*printed}, *order.job.stock)};
+    for (const auto& note : printed->notes) outcome.words += " " + said(N_("Look at it: {}."), note);
     for (const auto& finding : file->findings)
         outcome.words += fmt::format(" \"{}\": {}.", finding.text, finding.say);
     if (!printed->notes.empty() || !file->findings.empty()) outcome.tone = Tone::caution;

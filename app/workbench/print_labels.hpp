@@ -18,6 +18,8 @@ struct PrintPort {
                                                               const printer::Printer&)>
         send;
     std::function<Result<std::filesystem::path, std::string>(std::string_view pdf)> keep;
+    // An empty folder for files until they are kept, which the user alone can read.
+    std::function<Result<std::filesystem::path, std::string>()> make_folder;
 
     static PrintPort standard();  // CUPS, and the folder of kept labels
 };
@@ -36,6 +38,11 @@ PrintView print_view(const std::optional<PrintOrder>& order, const std::string& 
 
 // Good: it is sent; caution: it is, with something to read; stop: nothing was printed.
 SaveOutcome print_labels(const PrintOrder& order, const PrintPort& port);
+
+// In the words for a person: what was sent, and what kept the rest from it.
+std::string sent_text(std::size_t labels, const std::vector<print::Printed>& printed,
+                      const stock::Stock& stock);
+SaveOutcome nothing_printed(const std::string& why);
 
 // A page that prints: what the window asks it and tells it. One thing is sent at a time, and how it ended is shown until
 // something is edited.

@@ -82,6 +82,11 @@ gui::Ports ports_of(GuiDesk& desk) {
     ports.print.keep = [](std::string_view) -> Result<std::filesystem::path, std::string> {
         return std::filesystem::path("/kept/label.pdf");
     };
+    ports.print.make_folder = [&desk]() -> Result<std::filesystem::path, std::string> {
+        const auto folder = desk.files.path() / "batch";
+        std::filesystem::create_directory(folder);
+        return folder;
+    };
     ports.print.send = [&desk](const proof::ProvedFile& file, const stock::Stock&,
                                const printer::Printer& to) -> Result<print::Printed, print::PrintProblem> {
         desk.sent_to = to.queue;

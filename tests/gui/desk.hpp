@@ -70,6 +70,7 @@ public:
     std::string asked;
     std::string sent_to;   // the queue
     std::size_t sent = 0;  // labels
+    TemporaryFolder files;
     static print::QueueList one_queue();
     bool confirms = true;  // what is answered to any other question
 

@@ -46,6 +46,50 @@ TEST_CASE("a file of rows becomes labels that are read back", "[gui][labels]") {
     check_keyboard(desk, "Choose a file of rows");
 }
 
+TEST_CASE("Ctrl+P prints all labels of a file, once a person agrees to number, printer and stock",
+          "[gui][labels]") {
+    const TemporaryFolder folder;
+    GuiDesk desk;
+    desk.open("Batch");
+    CHECK_FALSE(desk.offers("Print"));
+    desk.rows = written(folder, row("A26-0305") + row("A26-0306", "3"));
+    desk.push("Choose a file of rows");
+    REQUIRE(says(desk, "2 rows."));
+    REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+    desk.agrees = false;
+    desk.press('P', wxMOD_CONTROL);
+    CHECK_THAT(desk.asked, Contains("Print 5 labels on \"zebra\"?") && Contains("Load the stock first: "));
+    CHECK(desk.sent == 0);
+    desk.agrees = true;
+    desk.push("Print");
+    REQUIRE(says(desk, "Sent 5 labels to \"zebra\" as job 7"));
+    CHECK(desk.sent == 5);
+    CHECK(desk.sent_to == "zebra");
+    CHECK(std::filesystem::is_empty(desk.files.path()));
+    desk.enter("Numbered from", "x");
+    CHECK_THAT(desk.page(), !Contains("Sent 5 labels"));
+    desk.press('P', wxMOD_CONTROL);
+    CHECK(desk.sent == 5);
+}
+
+TEST_CASE("a file of rows is not printed where CUPS does not answer, and one key looks again",
+          "[gui][labels]") {
+    const TemporaryFolder folder;
+    GuiDesk desk(gui::Appearance::light, wxSize(1024, 700));
+    desk.queues = Failure{print::PrintProblem{print::PrintProblem::Cause::no_server, "CUPS does not answer",
+                                              "start it, or print the saved file later at 100 %"}};
+    desk.open("Batch");
+    desk.rows = written(folder, row("A26-0305"));
+    desk.push("Choose a file of rows");
+    REQUIRE(says(desk, "CUPS does not answer. Start it"));
+    REQUIRE(desk.until([&] { return desk.offers("Save PDF"); }));
+    CHECK_FALSE(desk.offers("Print"));
+    check_whole(desk.frame());
+    desk.queues = GuiDesk::one_queue();
+    desk.push("Print on: Look again");
+    REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+}
+
 TEST_CASE("a row that is wrong is told by line and column, and no label is made", "[gui][labels]") {
     const TemporaryFolder folder;
     GuiDesk desk(gui::Appearance::light, wxSize(1024, 700));
