@@ -26,7 +26,8 @@ SettingsPanel::SettingsPanel(wxWindow* parent, const Look& look, workbench::Sett
     : Page(parent, look),
       presenter_(std::move(sources)),
       ports_(ports),
-      choose_look_(std::move(choose_look)) {
+      choose_look_(std::move(choose_look)),
+      print_desk_(*this, presenter_, ports_, [this] { render(); }) {
     make_preferences();
     make_facility();
     make_printers();
@@ -53,6 +54,7 @@ SettingsPanel::SettingsPanel(wxWindow* parent, const Look& look, workbench::Sett
     });
     restyle();
     render();
+    print_desk_.look();
 }
 
 EntriesCard* SettingsPanel::make_entries(Column* column, const std::string& heading, SettingsPart part) {
@@ -97,6 +99,11 @@ void SettingsPanel::make_printers() {
         [this] { change([this] { presenter_.remove_printer(); }); }};
     column->add(printers_ = new PrintersCard(column, look(), acts));
     printer_ = make_entries(column, tr("The chosen printer"), SettingsPart::printers);
+    column->add(test_ = new TestLabelCard(column, look(),
+                                          {[this](const std::string& entry, const std::string& id) {
+                                               change([&] { presenter_.choose_for_test(entry, id); });
+                                           },
+                                           [this] { print_desk_.look(); }, [this] { print_desk_.print(); }}));
 }
 
 // The buttons below what is told: they stay where they are.
@@ -150,6 +157,7 @@ void SettingsPanel::render() {
     printers_->render(view);
     printer_->render(view.printer);
     printer_->Show(!view.printer.empty());
+    test_->render(view);
     render_saving();
     for (Column* column : columns_) column->arrange();
     settle();

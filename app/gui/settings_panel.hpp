@@ -10,9 +10,11 @@
 #include "app/gui/notice.hpp"
 #include "app/gui/page.hpp"
 #include "app/gui/ports.hpp"
+#include "app/gui/print_desk.hpp"
 #include "app/gui/printers_card.hpp"
 #include "app/gui/rows.hpp"
 #include "app/gui/site_card.hpp"
+#include "app/gui/test_label_card.hpp"
 #include "app/gui/zone_card.hpp"
 #include "app/workbench/settings_presenter.hpp"
 
@@ -63,12 +65,14 @@ private:
     ZoneCard* zone_ = nullptr;
     EntriesCard *display_ = nullptr, *labels_ = nullptr, *facility_ = nullptr, *printer_ = nullptr;
     PrintersCard* printers_ = nullptr;
+    TestLabelCard* test_ = nullptr;
     SiteCard* site_ = nullptr;
     Notice* facility_note_ = nullptr;
     Card* saving_ = nullptr;
     std::unique_ptr<Rows<NoticeRow>> notices_;
     Text* state_ = nullptr;
     wxButton *save_ = nullptr, *discard_ = nullptr;
+    PrintDesk print_desk_;  // the last: its threads end before what they tell
 };
 
 }  // namespace vialwright::gui

@@ -100,8 +100,11 @@ workbench::SettingsSources settings_sources(workbench::Library& library, workben
     workbench::ZoneSources zones{time::Zone::names(), "", workbench::now};
     if (const auto zone = workbench::system_zone()) zones.computer = zone->name();
     workbench::SettingsSources found{std::move(folder), std::move(zones), {}, {}, {}};
-    if (const auto catalogue = library.catalogue())
+    if (const auto catalogue = library.catalogue()) {
+        found.catalogue = *catalogue;
         for (const auto& one : **catalogue) found.stock.push_back({one.id, one.name});
+    }
+    if (const auto fonts = library.fonts()) found.fonts = *fonts;
     if (const auto sample = library.facility("sample"))
         found.sample = (*sample)->name + ", " + (*sample)->city;
     found.site = workbench::site_rows(library);

@@ -52,13 +52,6 @@ EntryView entry_of(std::string id, std::string label, const ChoiceView& choice) 
     return view;
 }
 
-EntryView queue_entry(const PrinterSection& section) {
-    EntryView view = entry_of("queue", tr("Print on"), section.queue);
-    view.field.wanted = section.is_queue_wanted;
-    view.fill_in = tr("Look again");
-    return view;
-}
-
 EntryView counting_entry(const LabelInputs& inputs, LabelJob& job) {
     EntryView view = entry(inputs, "counted", "Each says which it is", "");
     view.choices = {{"", "No"}, {"yes", "Label 1 of 12"}};
@@ -67,6 +60,13 @@ EntryView counting_entry(const LabelInputs& inputs, LabelJob& job) {
 }
 
 }  // namespace
+
+EntryView queue_entry(const PrinterSection& section) {
+    EntryView view = entry_of("queue", tr("Print on"), section.queue);
+    view.field.wanted = section.is_queue_wanted;
+    view.fill_in = tr("Look again");
+    return view;
+}
 
 PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers& containers,
                               const PrintSources& sources, LabelJob& job) {

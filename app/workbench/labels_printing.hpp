@@ -20,6 +20,9 @@ struct PrintingEntries {
 PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers& containers,
                               const PrintSources& sources, LabelJob& job);
 
+// Where it is printed, with what is known of it and a button that looks again.
+EntryView queue_entry(const PrinterSection& section);
+
 // The stock that was chosen, or the settings' usual one where it is there; "" for neither.
 std::string wanted_stock(const LabelInputs& inputs, const PrintSources& sources,
                          const stock::Catalogue& catalogue);

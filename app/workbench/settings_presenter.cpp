@@ -114,6 +114,7 @@ void SettingsPresenter::change(Inputs inputs) {
 }
 
 void SettingsPresenter::choose_printer(std::size_t row) {
+    if (row != printer_) test_chosen_.erase("queue");  // the other one's
     printer_ = row;
     present();
 }
@@ -134,6 +135,11 @@ void SettingsPresenter::remove_printer() {
     change(std::move(inputs));
 }
 
+void SettingsPresenter::choose_for_test(const std::string& entry, const std::string& id) {
+    test_chosen_[entry] = id;
+    present();
+}
+
 void SettingsPresenter::search_zones(const std::string& raw) {
     view_.zones.search = raw;
     present();
@@ -148,7 +154,7 @@ void SettingsPresenter::tick() {
 }
 
 std::string SettingsPresenter::time_in_zone(std::size_t row) const {
-    return row < view_.zones.names.size() ? time_in(sources_.zones, view_.zones.names[row]) : "";
+    return row < view_.zones.names.size() ? short_time_in(sources_.zones, view_.zones.names[row]) : "";
 }
 
 std::optional<SettingsPresenter::Spot> SettingsPresenter::after_going(const Inputs& before) {

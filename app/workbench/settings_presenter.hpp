@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/workbench/edit_history.hpp"
+#include "app/workbench/print_labels.hpp"
 #include "app/workbench/settings_fields.hpp"
 #include "app/workbench/settings_files.hpp"
 #include "app/workbench/settings_view.hpp"
@@ -23,9 +24,13 @@ struct SettingsSources {
     std::string sample;                      // the facility that labels carry while there is no own one
     std::vector<SiteRow> site;               // what was read from where
     bool appearance_is_set_outside = false;  // by VIALWRIGHT_APPEARANCE, which wins
+    // For the ruler of a printer; null: it could not be read, and none is printed.
+    const stock::Catalogue* catalogue = nullptr;
+    const layout::FontSet* fonts = nullptr;
+    std::optional<QueueNews> queues = {};  // what CUPS said last
 };
 
-class SettingsPresenter {
+class SettingsPresenter final : public PrintPage {
 public:
     explicit SettingsPresenter(SettingsSources sources);
 
@@ -33,8 +38,9 @@ public:
 
     void edit(SettingsPart part, const std::string& key, const std::string& raw);  // of the chosen printer
     void choose_printer(std::size_t row);
-    void add_printer();     // and chooses it
-    void remove_printer();  // the chosen one
+    void add_printer();                                                     // and chooses it
+    void remove_printer();                                                  // the chosen one
+    void choose_for_test(const std::string& entry, const std::string& id);  // of view().test
     void search_zones(const std::string& raw);
     void choose_zone(std::size_t row);  // of those that are found
     void tick();                        // the clock has moved on
@@ -56,6 +62,8 @@ public:
 
     void appearance_was_kept(files::Appearance appearance);  // in the file, by the menu
 
+    const PrintView& print_view() const override { return view_.test_print; }  // of the ruler
+
 private:
     struct Inputs {
         std::array<files::DraftRows, all_settings_parts.size()> rows;
@@ -74,10 +82,15 @@ private:
     std::optional<Spot> after_going(const Inputs& before);
     std::string save_part(SettingsPart part);
     void load();
-    void present();
+    PrintParts print_parts() override {
+        return {test_job_, test_on_, view_.test_outcome, view_.test_print, sources_.queues};
+    }
+    void present() override;
     void show_files();
     void show_facility();
     void show_printers();
+    void show_test();
+    std::string offer_test(const files::DraftRow& row, const std::string& stock);
     void show_saving();
 
     SettingsSources sources_;
@@ -85,6 +98,9 @@ private:
     std::array<std::vector<files::DraftFault>, all_settings_parts.size()> faults_;  // of what is changed
     EditHistory<Inputs, std::string> history_;
     std::size_t printer_ = 0;
+    std::map<std::string, std::string> test_chosen_;  // by entry
+    std::optional<LabelJob> test_job_;
+    PrinterSection test_on_;
     std::vector<FindingView> outcome_;  // of the last save, until something is edited
     SettingsView view_;
 };

@@ -48,6 +48,7 @@ void SettingsPresenter::present() {
     show_zones(sources_.zones, raw_in(preferences, "zone"), view_.zones);
     show_facility();
     show_printers();
+    show_test();
     show_files();
     show_saving();
 }

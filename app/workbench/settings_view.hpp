@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/workbench/form_view.hpp"
+#include "app/workbench/prepare_view.hpp"
 
 namespace vialwright::workbench {
 
@@ -43,6 +44,9 @@ struct SettingsView {
     ZonesView zones;
     std::vector<PrinterRow> printers;
     std::optional<std::size_t> chosen_printer;
+    std::vector<EntryView> test;  // of the chosen printer: on what and where its ruler is printed
+    SaveView test_outcome;        // why it cannot be, how it ended; nothing is saved
+    PrintView test_print;
     std::vector<SiteRow> site;
     bool has_unsaved = false;
     bool can_save = false;

@@ -93,6 +93,26 @@ TEST_CASE("a printer is added, and one that is taken out comes back", "[gui][set
     CHECK_THAT(desk.page(), !Contains("None yet") && Contains("Everything is saved."));
 }
 
+TEST_CASE("a test label is printed for the chosen printer, once a person agrees", "[gui][settings]") {
+    GuiDesk desk(gui::Appearance::light, wxSize(1024, 700),
+                 {{"settings.toml", "format = \"settings/1\"\nstock = \"thermal-3.00x1.00in\"\n"}});
+    desk.open("Settings");
+    CHECK_FALSE(desk.offers("Print a test label"));
+    desk.push("Add a printer");
+    desk.type("Bench");
+    desk.enter("Queue", "zebra");
+    REQUIRE(desk.until([&] { return desk.offers("Print a test label"); }));
+    desk.agrees = false;
+    desk.push("Print a test label");
+    CHECK_THAT(desk.asked, Contains("Print 1 label on \"zebra\"?") && Contains("laid out for \"Bench\""));
+    CHECK(desk.sent == 0);
+    desk.agrees = true;
+    desk.push("Print a test label");
+    REQUIRE(desk.until([&] { return desk.page().find("Sent 1 label to") != std::string::npos; }));
+    CHECK(desk.sent == 1);
+    check_whole(desk.frame());
+}
+
 TEST_CASE("what is not saved is kept on another page, and asked for before the window closes",
           "[gui][settings]") {
     GuiDesk desk;
