@@ -76,11 +76,11 @@ Card* CheckFilePanel::make_results() {
     sort_ = choice(tr("Order"), [this](const std::string& id) { presenter_.sort(id); });
     add_fields(*card, {filter_.get(), sort_.get()}, space::small);
     shown_ = card->add(style::note, space::medium);
-    const std::vector<TableColumn> columns = {{tr("Line"), 64, true},
-                                              {tr("Order"), 92, true},
-                                              {tr("Product"), 158, true},
-                                              {tr("Verdict"), 96, true},
-                                              {tr("First finding"), 220, true}};
+    const std::vector<TableColumn> columns = {{tr("Line"), 0, true},
+                                              {tr("Order"), 92, true, 70},
+                                              {tr("Product"), 158, true, 110},
+                                              {tr("Verdict"), 0, true},
+                                              {tr("First finding"), 220, true, 120}};
     table_ = new Table(card, look(), tr("Orders"), columns, [this](std::size_t row, std::size_t column) {
         if (row >= presenter_.line_count()) return TableCell{};
         return cell_of(presenter_.line(row), static_cast<CheckColumn>(column));

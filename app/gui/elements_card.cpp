@@ -37,8 +37,8 @@ std::string source_words(const ElementView& element) {
 ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<void(const std::string&)> choose)
     : Card(parent, look, tr("What it says")), choose_(std::move(choose)) {
     const std::vector<TableColumn> columns = {
-        {tr("Element"), 102, false, 74}, {tr("Says"), 116, false, 62},          {tr("Size"), 66, false, 54},
-        {tr("Basis"), 104, false, 86},   {tr("Asked for by"), 150, false, 100},
+        {tr("Element"), 0}, {tr("Says"), 170, false, 62},          {tr("Size"), 0},
+        {tr("Basis"), 0},   {tr("Asked for by"), 190, false, 106},
     };
     table_ = new Table(this, look, tr("Elements of the label"), columns,
                        [this](std::size_t row, std::size_t column) {

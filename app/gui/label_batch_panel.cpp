@@ -31,11 +31,10 @@ TableCell cell_of(const BatchLine& line, std::size_t column) {
         case 1: return {line.product};
         case 2: return {line.lot};
         case 3: return {line.copies.empty() ? "1" : line.copies};
-        case 5: return {line.problem};
         default: break;
     }
     const auto state = workbench::batch_line_state(line);
-    return {state.text, state.tone};
+    return {line.problem.empty() ? state.text : line.problem, state.tone};
 }
 
 }  // namespace
@@ -103,9 +102,11 @@ Card* LabelBatchPanel::make_rows() {
         card, look(), FieldLabel{tr("Show"), tr("Show")},
         [this](const std::string& id) { change([&] { presenter_.filter(id); }); });
     add_fields(*card, {filter_.get()}, space::small);
-    const std::vector<TableColumn> columns = {{tr("Line"), 52},  {tr("Product"), 124},
-                                              {tr("Lot"), 86},   {tr("Copies"), 58},
-                                              {tr("State"), 66}, {tr("What is wrong"), 60}};
+    const std::vector<TableColumn> columns = {{tr("Line"), 0},
+                                              {tr("Product"), 180, false, 110},
+                                              {tr("Lot"), 0},
+                                              {tr("Copies"), 0},
+                                              {tr("State"), 200, false, 100}};
     table_ =
         new Table(card, look(), tr("Rows of the file"), columns, [this](std::size_t row, std::size_t column) {
             return row < presenter_.line_count() ? cell_of(presenter_.line(row), column) : TableCell{};

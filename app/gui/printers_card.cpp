@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <fmt/format.h>
 #include <wx/button.h>
 
 #include "app/gui/native.hpp"
@@ -20,10 +21,10 @@ namespace {
 constexpr int table_height = 112;
 
 TableCell cell_of(const PrinterRow& row, std::size_t column) {
-    if (column == 0) return {row.name, row.is_wrong ? Tone::stop : Tone::none};
     if (column == 1) return {row.dots};
     if (column == 2) return {row.queue};
-    return row.is_wrong ? TableCell{tr("To mend"), Tone::stop} : TableCell{};
+    if (!row.is_wrong) return {row.name};
+    return {fmt::format(fmt::runtime(tr("To mend: {}")), row.name), Tone::stop};
 }
 
 wxButton* named_button(wxWindow* parent, const std::string& label, const std::string& name) {
@@ -38,7 +39,7 @@ wxButton* named_button(wxWindow* parent, const std::string& label, const std::st
 PrintersCard::PrintersCard(wxWindow* parent, const Look& look, Acts acts)
     : Card(parent, look, tr("Printers")), acts_(std::move(acts)) {
     const std::vector<TableColumn> columns = {
-        {tr("Printer"), 150}, {tr("Dots"), 70}, {tr("Queue"), 80}, {tr("State"), 50}};
+        {tr("Printer"), 240, false, 90}, {tr("Dots"), 0}, {tr("Queue"), 0}};
     table_ = new Table(this, look, tr("Printers of the site"), columns,
                        [this](std::size_t row, std::size_t column) {
                            return row < rows_.size() ? cell_of(rows_[row], column) : TableCell{};

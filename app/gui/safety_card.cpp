@@ -68,6 +68,21 @@ SafetyCard::SafetyCard(wxWindow* parent, const Look& look, const Edits& edits)
     rest_->SetName(shown(tr("Answer the rest with No")));
     rest_->Bind(wxEVT_BUTTON, [&edits](wxCommandEvent&) { edits.answer_rest_with_no(); });
     body()->Add(rest_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::small)));
+    rest_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        set_in_smaller_type();
+    });
+}
+
+// Where a language's words are longer than there is room for with a margin.
+void SafetyCard::set_in_smaller_type() {
+    constexpr double smaller = 0.9;
+    constexpr int margins = 20;
+    const wxFont usual = Look::font(1);
+    int width = 0, height = 0;
+    rest_->GetTextExtent(rest_->GetLabelText(), &width, &height, nullptr, nullptr, &usual);
+    const wxFont wanted = width + FromDIP(margins) > rest_->GetSize().x ? Look::font(smaller) : usual;
+    if (rest_->GetFont() != wanted) rest_->SetFont(wanted);
 }
 
 void SafetyCard::render(const workbench::PrepareView& view) {

@@ -36,6 +36,8 @@ public:
     void focus_first() override;
 
 private:
+    void set_in_smaller_type();
+
     wxButton* rest_;
     Rows<QuestionRow> rows_;
 };

@@ -16,7 +16,7 @@ namespace {
 constexpr int table_height = 168;
 
 TableCell cell_of(const StockView& stock, std::size_t column) {
-    return {column == 0 ? stock.name : column == 1 ? stock.size : stock.per_page};
+    return {column == 0 ? stock.name : stock.size};
 }
 
 }  // namespace
@@ -24,10 +24,11 @@ TableCell cell_of(const StockView& stock, std::size_t column) {
 StockCard::StockCard(wxWindow* parent, const Look& look, Acts acts)
     : Card(parent, look, tr("Label stock")), acts_(std::move(acts)) {
     chosen_words_ = add(style::strong, space::small);
+    chosen_note_ = add(style::note, space::hair);
     search_ = std::make_unique<TextField>(this, look, FieldLabel{tr("Find stock"), tr("Find stock")},
                                           shown(tr("maker, number, 3 x 1")), acts_.search);
     add_fields(*this, {search_.get()}, space::small);
-    const std::vector<TableColumn> columns = {{tr("Stock"), 98}, {tr("Size, mm"), 118}, {tr("A page"), 20}};
+    const std::vector<TableColumn> columns = {{tr("Stock"), 150, false, 90}, {tr("Size, mm"), 0}};
     table_ = new Table(this, look, tr("Stock"), columns, [this](std::size_t row, std::size_t column) {
         return row < stocks_.size() ? cell_of(stocks_[row], column) : TableCell{};
     });
@@ -40,6 +41,7 @@ StockCard::StockCard(wxWindow* parent, const Look& look, Acts acts)
 
 void StockCard::render(const workbench::StockSectionView& view) {
     chosen_words_->set(view.stock_words);
+    chosen_note_->set(view.stock_note);
     search_->render({view.search, view.found, "", false});
     const bool is_new = view.stocks != stocks_;
     if (is_new) {

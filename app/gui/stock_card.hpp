@@ -27,7 +27,7 @@ private:
     std::vector<workbench::StockView> stocks_;
     std::string chosen_;
     std::unique_ptr<TextField> search_;
-    Text* chosen_words_;
+    Text *chosen_words_, *chosen_note_;
     Table* table_;
 };
 

@@ -16,7 +16,7 @@ namespace vialwright::gui {
 
 struct TableColumn {
     std::string name;
-    int width;  // in pixels before scaling; the last takes what is left
+    int width;  // in pixels before scaling; the last takes what is left. 0: as what stands in it needs
     bool sorts = false;
     int least = 0;  // where there is no room for all widths, down to this; 0: the width
 };
@@ -43,11 +43,13 @@ public:
 
 private:
     class Model;
+    void measure();
     void fit_columns();
 
     Model* model_;
     std::vector<TableColumn> columns_;
-    int fitted_for_ = 0;  // pixels
+    std::vector<int> headings_, needed_;  // pixels, by column
+    std::vector<int> fitted_;             // widths
 };
 
 }  // namespace vialwright::gui

@@ -15,10 +15,12 @@ using workbench::tr;
 TestLabelCard::TestLabelCard(wxWindow* parent, const Look& look, const Acts& acts)
     : EntriesCard(parent, look, tr("Test label"), acts.choose,
                   [again = acts.look_again](const std::string&) { again(); }),
-      print_(add_button(*this, shown(tr("Print a &test label") + "\xE2\x80\xA6"), tr("Print a test label"))),
-      why_not_(add(style::note, space::hair)),
-      outcome_(new Notice(this, look)) {
-    body()->Add(outcome_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+      outcome_(new Notice(this, look)),
+      why_not_(new Text(this, look, style::note)) {
+    // Above the button: where the keyboard goes to while it is switched off they are seen.
+    for (wxWindow* words : std::initializer_list<wxWindow*>{outcome_, why_not_})
+        body()->Add(words, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
+    print_ = add_button(*this, shown(tr("Print a &test label") + "\xE2\x80\xA6"), tr("Print a test label"));
     print_->Bind(wxEVT_BUTTON, [print = acts.print](wxCommandEvent&) { print(); });
 }
 

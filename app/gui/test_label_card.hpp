@@ -19,9 +19,9 @@ public:
     void render(const workbench::SettingsView& view);
 
 private:
-    wxButton* print_;
-    Text* why_not_;
     Notice* outcome_;
+    Text* why_not_;
+    wxButton* print_ = nullptr;
 };
 
 }  // namespace vialwright::gui

@@ -22,7 +22,7 @@ ZoneCard::ZoneCard(wxWindow* parent, const Look& look, Acts acts)
     search_ = std::make_unique<TextField>(this, look, FieldLabel{tr("Find a zone"), tr("Find a zone")},
                                           shown(tr("new york, berlin, utc")), acts_.search);
     add_fields(*this, {search_.get()});
-    const std::vector<TableColumn> columns = {{tr("Zone"), 172}, {tr("Now"), 60}};
+    const std::vector<TableColumn> columns = {{tr("Zone"), 240, false, 120}, {tr("Now"), 0}};
     table_ = new Table(this, look, tr("Time zones"), columns,
                        [this](std::size_t row, std::size_t column) { return cell_of(row, column); });
     table_->SetMinSize(FromDIP(wxSize(160, table_height)));

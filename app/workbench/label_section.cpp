@@ -8,6 +8,7 @@
 #include "app/workbench/field_echo.hpp"
 #include "app/workbench/label_values.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/numbers/decimal_text.hpp"
 
 namespace vialwright::workbench {
@@ -42,8 +43,9 @@ std::optional<Expiry> read_expires(const PrepareInputs& inputs, const std::optio
     const auto expiry = read_entry<Expiry>(Field::expires, inputs, view, [&](const std::string& text) {
         return read_expiry_or_life(text, "2026-09-05, or 2026-09-05 09:00, or 180 d", made);
     });
-    if (!expiry) return std::nullopt;
     std::string& echo = view.field(Field::expires).echo;
+    if (trimmed(inputs[Field::expires]).empty()) echo = tr("or 180 d, 6 mo");
+    if (!expiry) return std::nullopt;
     echo = date_words(expiry->date);
     if (!made) return expiry;
     const auto life = read_entry<std::string>(Field::expires, inputs, view,

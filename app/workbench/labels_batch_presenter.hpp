@@ -26,6 +26,8 @@ struct BatchView : StockSectionView {
     friend bool operator==(const BatchView&, const BatchView&) = default;
 };
 
+inline constexpr const char* batch_filter_wrong = "wrong";  // an id of BatchView::filter, beside "" for all
+
 class LabelBatchPresenter final : public PrintPage {
 public:
     LabelBatchPresenter(LabelsSources sources, StartLabelBatch start);

@@ -48,6 +48,7 @@ struct AskedField {
     std::vector<Choice> (*choices)(const LabelNeeds& needs) = nullptr;
     bool beside = false;  // in one row with the field before it, where that is asked for
     std::string_view fill_in = {};
+    std::string_view note = {};  // below it while nothing is typed
 };
 
 std::span<const AskedField> asked_fields();  // in the order of the page

@@ -8,6 +8,7 @@
 
 #include "app/workbench/prepare_inputs.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
 
@@ -73,8 +74,12 @@ void LabelForm::add(const AskedField& field, Asked how, bool has_left) {
         std::ranges::find(entry.view.choices, entry.view.field.text, &Choice::id) == entry.view.choices.end())
         entry.view.field.text.clear();  // chosen for another kind
     const std::string text = trimmed(entry.view.field.text);
-    if (!text.empty()) field.read(text, request_, entry.view.field);
-    else entry.view.field.wanted = how == Asked::must;
+    if (!text.empty()) {
+        field.read(text, request_, entry.view.field);
+    } else {
+        entry.view.field.wanted = how == Asked::must;
+        if (!field.note.empty()) entry.view.field.echo = tr(field.note);
+    }
     entries_.push_back(std::move(entry));
 }
 

@@ -74,7 +74,7 @@ PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers
     if (section.laid_out_for) job.printer = section.laid_out_for->profile;
     EntryView copies = entry(inputs, "copies", "Copies", "1");
     read_whole(copies, 1, layout::most_copies, job.copies);
-    EntryView serial = entry(inputs, "serial_from", "Numbered from", "not numbered");
+    EntryView serial = entry(inputs, "serial_from", "Numbered from", tr("none"));
     serial.beside = true;
     read_whole(serial, 1, most_serial, job.serial_from);
     if (job.serial_from > 0 && serial.field.error.empty())

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/workbench/tr.hpp"
 #include "core/numbers/decimal_text.hpp"
 #include "core/text/names.hpp"
 
@@ -59,6 +60,13 @@ bool is_named(const stock::Stock& stock, const std::vector<std::string>& wanted)
     });
 }
 
+std::string note_of(const stock::Stock& stock) {
+    const std::string size = stock_view(stock).size;
+    return stock.kind == stock::Kind::roll
+               ? fmt::format(fmt::runtime(tr("{} mm, on a roll")), size)
+               : fmt::format(fmt::runtime(tr("{} mm, {} on a sheet")), size, stock.labels_per_page());
+}
+
 }  // namespace
 
 std::vector<const stock::Stock*> found_stock(const stock::Catalogue& catalogue,
@@ -83,7 +91,6 @@ StockView stock_view(const stock::Stock& stock) {
     view.id = stock.id;
     view.name = stock.name.substr(0, stock.name.find(','));
     view.size = fmt::format("{} × {}", mm(stock.label_width), mm(stock.label_height));
-    view.per_page = stock.kind == stock::Kind::roll ? "roll" : fmt::to_string(stock.labels_per_page());
     return view;
 }
 
@@ -99,6 +106,7 @@ const stock::Stock* show_stock_section(const stock::Catalogue& catalogue, const 
     if (!chosen && !catalogue.empty()) chosen = found_stock(catalogue, product, "").front();
     view.stock = chosen ? chosen->id : "";
     view.stock_words = chosen ? chosen->name : "";
+    view.stock_note = chosen ? note_of(*chosen) : "";
     return chosen;
 }
 

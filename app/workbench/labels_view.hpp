@@ -29,9 +29,8 @@ struct ElementView {
 
 struct StockView {
     std::string id;
-    std::string name;      // "Thermal roll"
-    std::string size;      // "76.2 × 25.4", in millimeters
-    std::string per_page;  // "30"; "roll"
+    std::string name;  // "Thermal roll"
+    std::string size;  // "76.2 × 25.4", in millimeters
     friend bool operator==(const StockView&, const StockView&) = default;
 };
 
@@ -41,6 +40,7 @@ struct StockSectionView {
     std::vector<StockView> stocks;
     std::string stock;        // id of the one that is chosen
     std::string stock_words;  // its name and size
+    std::string stock_note;   // "66.7 × 25.4 mm, 30 on a sheet"
     friend bool operator==(const StockSectionView&, const StockSectionView&) = default;
 };
 

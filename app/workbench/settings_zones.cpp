@@ -49,6 +49,13 @@ std::string time_in(const ZoneSources& sources, const std::string& name) {
     return time::to_text(zone->local(now)) + " " + zone->abbreviation(now);
 }
 
+std::string short_time_in(const ZoneSources& sources, const std::string& name) {
+    constexpr std::size_t year = std::string_view("2026-").size(),
+                          minute = std::string_view("03-05 09:00").size();
+    const std::string whole = time_in(sources, name);
+    return whole.empty() ? "" : whole.substr(year, minute);
+}
+
 void show_zones(const ZoneSources& sources, const std::string& chosen, ZonesView& view) {
     if (!chosen.empty()) view.chosen = chosen;
     else if (sources.computer.empty()) view.chosen = tr("The computer's, which is not known: choose one");

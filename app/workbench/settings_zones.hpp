@@ -21,8 +21,9 @@ struct ZoneSources {
 // Every word that is typed begins a word of the name: "new y" finds America/New_York. The computer's, "", comes first.
 std::vector<std::string> found_zones(const ZoneSources& sources, std::string_view typed);
 
-// "2026-03-05 09:00 EST"; "" where there is no such zone. `name` "": the computer's.
+// "2026-03-05 09:00 EST", and for the list "03-05 09:00"; "" where there is no such zone. `name` "": the computer's.
 std::string time_in(const ZoneSources& sources, const std::string& name);
+std::string short_time_in(const ZoneSources& sources, const std::string& name);
 
 void show_zones(const ZoneSources& sources, const std::string& chosen, ZonesView& view);
 

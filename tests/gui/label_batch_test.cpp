@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page "Batch": a file of rows, chosen with the keyboard, listed, and made into labels while the window stays usable.
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include <catch2/catch.hpp>
 
 #include "tests/gui/controls.hpp"
+#include "tests/gui/picture.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace vialwright::test {
@@ -96,13 +98,32 @@ TEST_CASE("a row that is wrong is told by line and column, and no label is made"
     desk.open("Batch");
     check_whole(desk.frame());
     desk.rows =
-        written(folder, row("A26-0305") + "glycine-injection,A26-0306,2026-13-05T09:00,2026-09-05,2\n");
+        written(folder, row("A26-0305") + "glycine-injection,A26-0306,2026-13-05T09:00,2026-09-05,2\n" +
+                            row("A26-0307", "0"));
     desk.push("Choose a file of rows");
-    REQUIRE(says(desk, "2 rows: 1 row is wrong."));
+    REQUIRE(says(desk, "3 rows: 2 rows are wrong."));
     desk.choose_row("Rows of the file", 1);
     CHECK_THAT(desk.page(), Contains("Line 3, glycine-injection, lot A26-0306: made: "));
     CHECK_THAT(desk.page(), Contains("Correct the rows that are wrong"));
+    desk.choose_row("Rows of the file", 2);
+    CHECK_THAT(desk.page(), Contains("Line 4, glycine-injection, lot A26-0307: copies: "));
     check_whole(desk.frame());
+}
+
+// Not of the documentation: VIALWRIGHT_PICTURES=folder, and each is looked at.
+TEST_CASE("pictures of printing a file of rows", "[.batch-pictures]") {
+    const auto dark = std::getenv("VIALWRIGHT_PICTURE_DARK") != nullptr;
+    const TemporaryFolder folder;
+    GuiDesk desk(dark ? gui::Appearance::dark : gui::Appearance::light, picture_size());
+    desk.open("Batch");
+    take_picture(desk, picture("batch-empty.png"));
+    desk.rows = written(folder, row("A26-0305", "12") + row("A26-0306", "24") + row("A26-0307", "12"));
+    desk.push("Choose a file of rows");
+    REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+    take_picture(desk, picture("batch-ready.png"));
+    desk.press('P', wxMOD_CONTROL);
+    REQUIRE(says(desk, "Sent 48 labels"));
+    take_picture(desk, picture("batch-printed.png"));
 }
 
 }  // namespace vialwright::test

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page "Settings", by keyboard alone.
+#include <cstdlib>
+
 #include <catch2/catch.hpp>
 #include <wx/menu.h>
 
@@ -7,6 +9,7 @@
 #include "app/files/printers_file.hpp"
 #include "app/files/settings_file.hpp"
 #include "tests/gui/controls.hpp"
+#include "tests/gui/picture.hpp"
 
 namespace vialwright::test {
 
@@ -207,6 +210,23 @@ TEST_CASE("the menu and the page show one appearance", "[gui][settings]") {
     desk.choose("Appearance", "Light");
     desk.press('S', wxMOD_CONTROL);
     CHECK(desk.frame().GetMenuBar()->IsChecked(desk.frame().GetMenuBar()->FindMenuItem("View", "Light")));
+}
+
+// Not of the documentation: VIALWRIGHT_PICTURES=folder, and each is looked at.
+TEST_CASE("pictures of a test label", "[.test-label-pictures]") {
+    const auto dark = std::getenv("VIALWRIGHT_PICTURE_DARK") != nullptr;
+    GuiDesk desk(dark ? gui::Appearance::dark : gui::Appearance::light, picture_size(),
+                 {{"settings.toml", "format = \"settings/1\"\nstock = \"thermal-3.00x1.00in\"\n"}});
+    desk.open("Settings");
+    desk.push("Add a printer");
+    desk.type("Label printer at the bench");
+    desk.enter("Queue", "zebra");
+    REQUIRE(desk.until([&] { return desk.offers("Print a test label"); }));
+    desk.push("Print a test label");
+    REQUIRE(desk.until([&] { return desk.page().find("Sent 1 label to") != std::string::npos; }));
+    take_picture(desk, picture("settings-test-label.png"));
+    desk.go_to("Name of the printer");
+    take_picture(desk, picture("settings-printers.png"));
 }
 
 }  // namespace vialwright::test

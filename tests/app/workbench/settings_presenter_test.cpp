@@ -99,7 +99,7 @@ TEST_CASE("zones are found by the beginnings of their words", "[settings]") {
     CHECK(page.view().zones.names.size() == 4);
     CHECK(page.view().zones.at == 0);
     CHECK(page.view().zones.chosen == "The computer's: Europe/Berlin");
-    CHECK(page.time_in_zone(0) == "2026-03-05 15:00 CET");
+    CHECK(page.time_in_zone(0) == "03-05 15:00");
     page.search_zones("BER");
     CHECK(page.view().zones.names == std::vector<std::string>{"Europe/Berlin", "Europe/Bern"});
     CHECK(page.view().zones.found == "2 of 3");
