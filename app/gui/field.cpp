@@ -9,6 +9,7 @@
 #include <wx/combobox.h>
 #include <wx/textctrl.h>
 
+#include "app/gui/entry_aids.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
@@ -127,13 +128,17 @@ TextField::TextField(wxWindow* parent, const Look& look, FieldLabel label, const
         place(text);
     }
     entry_->SetHint(hint);
+    aids_ = std::make_unique<EntryAids>(*control(), *entry_, look, name());
     control()->Bind(wxEVT_TEXT, forward);
 }
+
+TextField::~TextField() = default;
 
 void TextField::render(const workbench::FieldView& view) {
     // While a person types the entry already says so: setting it again would move the cursor.
     if (typed(entry_->GetValue()) != view.text) entry_->ChangeValue(shown(view.text));
     tell(view.echo, view.error, view.wanted);
+    aids_->render(view.aid);
 }
 
 void TextField::offer(const std::vector<std::string>& choices) {

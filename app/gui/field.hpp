@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,8 @@ private:
     std::string described_;
 };
 
+class EntryAids;
+
 // Typed text; with choices to take from where there are some.
 class TextField : public FieldBox {
 public:
@@ -65,12 +68,14 @@ public:
 
     TextField(wxWindow* parent, const Look& look, FieldLabel label, const wxString& hint, Edit edit,
               Kind kind = Kind::entry);
+    ~TextField() override;
 
     void render(const workbench::FieldView& view);
     void offer(const std::vector<std::string>& choices);  // of a combo
 
 private:
     wxTextEntry* entry_ = nullptr;
+    std::unique_ptr<EntryAids> aids_;
     std::vector<std::string> offered_;
 };
 

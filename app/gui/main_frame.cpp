@@ -15,6 +15,7 @@
 #include "app/gui/calculator_panel.hpp"
 #include "app/gui/check_file_panel.hpp"
 #include "app/gui/compounding_panel.hpp"
+#include "app/gui/entry_aids.hpp"
 #include "app/gui/file_parts.hpp"
 #include "app/gui/formulary_panel.hpp"
 #include "app/gui/label_batch_panel.hpp"
@@ -65,6 +66,7 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
       places_(sources.places),
       system_is_dark_(wxSystemSettings::GetAppearance().IsDark()),
       settings_folder_(sources.settings_folder, ports.write) {
+    EntryAids::today = [now = ports_.now] { return now().date; };
     choose(appearance);
     recent_ =
         std::make_unique<RecentMenu>(*this, ports_.state.empty() ? ports_.state : ports_.state / "recent",

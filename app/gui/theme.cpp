@@ -40,6 +40,14 @@ constexpr std::string_view sheet = R"(
 #vialwright entry.error:focus { box-shadow: inset 0 0 0 1px @stop, 0 0 0 2px alpha(@stop, 0.35); }
 #vialwright combobox.error button { border-color: @stop; }
 #vialwright entry placeholder, #vialwright entry image { color: @muted; }
+#vialwright entry image:hover { color: @accent; }
+#vialwright calendar { background: @panel; color: @text; border: 1px solid @line; border-radius: 6px; padding: 2px; }
+#vialwright calendar.header { background: @panel; color: @text; border: none; border-bottom: 1px solid @line; border-radius: 6px 6px 0 0; }
+#vialwright calendar.highlight { color: @muted; }
+#vialwright calendar:indeterminate { color: alpha(@muted, 0.6); }
+#vialwright calendar:selected { background: @accent; color: @on_accent; border-radius: 4px; }
+#vialwright calendar.button { color: @muted; }
+#vialwright calendar.button:hover { color: @accent; }
 #vialwright combobox arrow { color: @muted; min-width: 14px; min-height: 14px; }
 #vialwright combobox entry { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 #vialwright combobox entry + button { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }

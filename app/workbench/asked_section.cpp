@@ -98,6 +98,7 @@ private:
         const auto& bound = threshold.below ? threshold.below : threshold.above;
         RequirementView lab{
             name, label_of_analyte(threshold.analyte), bound ? units::to_text(*bound) : "", {}};
+        if (bound) lab.field.aid.units = {bound->unit.text(true)};
         const auto typed = inputs_.labs.find(name);
         if (typed != inputs_.labs.end()) lab.field.text = typed->second;
         view_.labs.push_back(std::move(lab));

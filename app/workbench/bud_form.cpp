@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "app/workbench/field_echo.hpp"
 #include "app/workbench/tr.hpp"
 
 namespace vialwright::workbench {
@@ -132,10 +131,10 @@ std::vector<FormField> kind_fields() {
             {.id = "products", .label = N_("Sterile products in it"), .hint = "2", .when = is_immediate},
             {.id = "process",
              .label = N_("Process"),
-             .echo = process_words,
              .choices = processes,
              .when = has_category_row,
-             .needed = true},
+             .needed = true,
+             .told = process_words},
             {.id = "sterility_test",
              .label = N_("Sterility test"),
              .beside = true,
@@ -156,7 +155,7 @@ std::vector<FormField> kind_fields() {
             {.id = "limit",
              .label = N_("Shown by the study"),
              .hint = "90 d",
-             .echo = echo_of_period,
+             .reads = Reads::period,
              .when = is_site}};
 }
 
@@ -168,24 +167,24 @@ std::vector<FormField> time_fields() {
         {.id = "made",
          .label = N_("Compounding begun"),
          .hint = "2026-03-05 09:00",
-         .echo = echo_of_time,
+         .reads = Reads::time,
          .when = is_preparation,
          .fill_in = N_("Now")},
         {.id = "opened",
          .label = N_("Opened"),
          .hint = "2026-03-05 09:00",
-         .echo = echo_of_time,
+         .reads = Reads::time,
          .when = is_opened,
          .fill_in = N_("Now")},
         {.id = "expiry",
          .label = N_("Expires"),
          .hint = "2026-08",
-         .echo = echo_of_expiry,
+         .reads = Reads::expiry,
          .when = is_opened},
         {.id = "labeled",
          .label = N_("In use, by its label"),
          .hint = "28 d",
-         .echo = echo_of_period,
+         .reads = Reads::period,
          .beside = true,
          .when = is_opened}};
 }
@@ -195,12 +194,12 @@ std::vector<FormField> limit_fields() {
     return {{.id = "stability",
              .label = N_("Known stability"),
              .hint = "14 d",
-             .echo = echo_of_period,
+             .reads = Reads::period,
              .when = is_preparation},
             {.id = "study",
              .label = N_("Stability study"),
              .hint = "180 d",
-             .echo = echo_of_period,
+             .reads = Reads::period,
              .when = is_compounded},
             {.id = "antimicrobial",
              .label = N_("Antimicrobial effectiveness"),
@@ -211,7 +210,7 @@ std::vector<FormField> limit_fields() {
             {.id = "moved",
              .label = N_("Moved at"),
              .hint = "2026-03-06 08:00",
-             .echo = echo_of_time,
+             .reads = Reads::time,
              .when = is_moved},
             {.id = "name",
              .label = N_("Component"),
@@ -226,7 +225,7 @@ std::vector<FormField> limit_fields() {
             {.id = "until",
              .label = N_("Until"),
              .hint = "2026-08",
-             .echo = echo_of_expiry,
+             .reads = Reads::expiry,
              .beside = true,
              .list = "component",
              .when = is_preparation}};

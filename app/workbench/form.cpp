@@ -60,7 +60,9 @@ void Form::add(const FormField& field, std::size_t row, const FormSources& sourc
         if (entry.view.field.text.empty() && !entry.view.choices.empty())
             entry.view.field.text = entry.view.choices.front().id;
     }
-    if (field.echo) entry.view.field.echo = field.echo(entry.view.field.text);
+    entry.view.field.echo =
+        field.told ? field.told(entry.view.field.text) : echo_of(field.reads, entry.view.field.text);
+    entry.view.field.aid = aid_for(field.reads);
     entries_.push_back(std::move(entry));
 }
 

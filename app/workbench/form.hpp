@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/workbench/form_view.hpp"
+#include "app/workbench/reads.hpp"
 #include "core/compounding/read_fields.hpp"
 #include "core/compounding/reference.hpp"
 #include "core/formulary/monograph.hpp"
@@ -44,8 +45,8 @@ public:
 struct FormField {
     std::string_view id;  // the engine's name of the field: its faults come back under it
     std::string_view label;
-    std::string_view hint = {};                       // an example
-    std::string (*echo)(std::string_view) = nullptr;  // how it was read
+    std::string_view hint = {};  // an example
+    Reads reads = Reads::words;
     bool beside = false;  // in one row with the field before it, and with its `when`
     // Fields of one list are asked for together, again and again: an ingredient's name, amount and molar mass. A form has
     // one list at most.
@@ -54,6 +55,7 @@ struct FormField {
     bool (*when)(const Given&) = nullptr;                          // asked for only then
     std::string_view fill_in = {};                                 // a button beside it, "Now"
     bool needed = false;                                           // for mark_needed()
+    std::string (*told)(std::string_view) = nullptr;               // about what is chosen
 };
 
 inline constexpr std::size_t most_rows = 8;  // of a list

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/workbench/form_view.hpp"
+#include "app/workbench/reads.hpp"
 #include "core/formulary/monograph.hpp"
 #include "labels/content/facility.hpp"
 #include "labels/content/label_kinds.hpp"
@@ -49,6 +50,7 @@ struct AskedField {
     bool beside = false;  // in one row with the field before it, where that is asked for
     std::string_view fill_in = {};
     std::string_view note = {};  // below it while nothing is typed
+    Reads reads = Reads::words;  // for what is offered; `read` tells how it was read
 };
 
 std::span<const AskedField> asked_fields();  // in the order of the page

@@ -69,6 +69,7 @@ void LabelForm::add(const AskedField& field, Asked how, bool has_left) {
     entry.view.fill_in = field.fill_in;
     if (field.choices) entry.view.choices = field.choices(needs_);
     const auto typed = needs_.inputs->find(field.id);
+    entry.view.field.aid = aid_for(field.reads);
     if (typed != needs_.inputs->end()) entry.view.field.text = typed->second;
     if (field.choices &&
         std::ranges::find(entry.view.choices, entry.view.field.text, &Choice::id) == entry.view.choices.end())

@@ -9,6 +9,7 @@
 #include "app/workbench/answer_section.hpp"
 #include "app/workbench/asked_section.hpp"
 #include "app/workbench/field_echo.hpp"
+#include "app/workbench/prepare_aids.hpp"
 #include "app/workbench/product_section.hpp"
 #include "app/workbench/quantity_parts.hpp"
 #include "app/workbench/safety_questions.hpp"
@@ -56,6 +57,8 @@ public:
         product_ = show_products(inputs_, sources_, view_);
         if (product_) show_product();
         show_echoes();
+        put_aids(product_ ? &product_->product.strengths.at(strength_of(inputs_, *product_)) : nullptr,
+                 view_);
         show_order();
         auto label = show_label(inputs_, sources_, product_, view_);
         show_save(label.job.has_value());

@@ -10,11 +10,25 @@
 
 namespace vialwright::workbench {
 
+enum class Dates : std::uint8_t {
+    none,
+    one,     // "2026-09-05", with or without a time
+    by_name  // a list of them, "Glycine=2026-12; Water=2026-11-30"
+};
+
+// What is offered at an entry to be taken instead of being typed.
+struct EntryAid {
+    Dates dates = Dates::none;       // from a calendar
+    std::vector<std::string> units;  // that it reads, the usual one first
+    friend bool operator==(const EntryAid&, const EntryAid&) = default;
+};
+
 struct FieldView {
     std::string text;     // as typed, never altered
     std::string echo;     // how it was read: "= 69.85 kg"
     std::string error;    // what is wrong, and what to write
     bool wanted = false;  // the dose cannot be worked out or checked without it
+    EntryAid aid = {};
     friend bool operator==(const FieldView&, const FieldView&) = default;
 };
 

@@ -2,7 +2,6 @@
 // The tools for powders, forms, fills and batches, described.
 #include <algorithm>
 
-#include "app/workbench/field_echo.hpp"
 #include "app/workbench/tool.hpp"
 #include "app/workbench/tr.hpp"
 #include "core/compounding/aliquot.hpp"
@@ -27,10 +26,10 @@ Tool small_amount() {
             N_("The least that a balance weighs well, and how to get less: weigh more, dilute, take a part."),
         .instruction = N_("WEIGH"),
         .lead = "weigh least_weighable",
-        .fields = {{"sensitivity", N_("Sensitivity"), "6 mg"},
-                   {"error", N_("Permitted error"), "5 %", nullptr, true},
-                   {"need", N_("Amount needed"), "8 mg"},
-                   {"drug_concentration", N_("Taken from"), "1 mg/mL", echo_of_strength, true}},
+        .fields = {{"sensitivity", N_("Sensitivity"), "6 mg", Reads::drug_mass},
+                   {"error", N_("Permitted error"), "5 %", Reads::percent, true},
+                   {"need", N_("Amount needed"), "8 mg", Reads::drug_mass},
+                   {"drug_concentration", N_("Taken from"), "1 mg/mL", Reads::mass_strength, true}},
         .work = [](const Given& given, const FormSources&) {
             return worked_out(
                 read_aliquot, aliquot,
@@ -44,9 +43,9 @@ Tool salt_form() {
             .about = N_("The same amount of drug as another form: base, salt, anhydrous, hydrate."),
             .instruction = N_("WEIGH"),
             .lead = "weigh",
-            .fields = {{"amount", N_("Amount ordered"), "1 g"},
-                       {"from_molar_mass", N_("Molar mass, ordered"), "234.34 g/mol"},
-                       {"to_molar_mass", N_("Molar mass, weighed"), "288.81 g/mol", nullptr, true}},
+            .fields = {{"amount", N_("Amount ordered"), "1 g", Reads::drug_in_solution},
+                       {"from_molar_mass", N_("Molar mass, ordered"), "234.34 g/mol", Reads::molar_mass},
+                       {"to_molar_mass", N_("Molar mass, weighed"), "288.81 g/mol", Reads::molar_mass, true}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_salt_form, convert_salt_form,
                                   {given["amount"], given["from_molar_mass"], given["to_molar_mass"]});
@@ -67,10 +66,10 @@ Tool potency() {
         .about = N_("How much bulk powder holds the amount needed, by the lot's certificate of analysis."),
         .instruction = N_("WEIGH"),
         .lead = "weigh",
-        .fields = {{"amount", N_("Amount needed"), "10 g"},
-                   {"basis", N_("Basis of the assay"), "", nullptr, false, "", assay_bases},
-                   {"assay", N_("Assay"), "98.5 %"},
-                   {"water", N_("Water or loss on drying"), "4.2 %", nullptr, true}},
+        .fields = {{"amount", N_("Amount needed"), "10 g", Reads::drug_mass},
+                   {"basis", N_("Basis of the assay"), "", Reads::words, false, "", assay_bases},
+                   {"assay", N_("Assay"), "98.5 %", Reads::percent},
+                   {"water", N_("Water or loss on drying"), "4.2 %", Reads::percent, true}},
         .work = [](const Given& given, const FormSources&) {
             return worked_out(read_potency, weigh_by_potency,
                               {given["amount"], given["assay"], given["water"], given["basis"]});
@@ -103,11 +102,11 @@ Tool batch() {
                 "What a number of containers needs, with excess volume and loss, and each ingredient of it."),
             .instruction = N_("MAKE"),
             .lead = "total",
-            .fields = {{"product", N_("Product"), "", nullptr, false, "", known_products},
+            .fields = {{"product", N_("Product"), "", Reads::words, false, "", known_products},
                        {"units", N_("Containers"), "20"},
-                       {"fill", N_("Labelled fill"), N_("the product's"), nullptr, true},
-                       {"liquid", N_("Liquid"), "", nullptr, false, "", liquids},
-                       {"loss", N_("Loss"), "3 %", nullptr, true}},
+                       {"fill", N_("Labelled fill"), N_("the product's"), Reads::fill, true},
+                       {"liquid", N_("Liquid"), "", Reads::words, false, "", liquids},
+                       {"loss", N_("Loss"), "3 %", Reads::percent, true}},
             .work = work_batch};
 }
 
@@ -117,11 +116,11 @@ Tool capsules() {
             .about = N_("Filler beside the drug, by the room that each takes up."),
             .instruction = N_("FILLER IN ONE"),
             .lead = "filler",
-            .fields = {{"capacity", N_("Capacity"), "0.5 mL", echo_of_volume},
-                       {"units", N_("Capsules"), "100", nullptr, true},
-                       {"drug", N_("Drug in one"), "100 mg"},
-                       {"drug_density", N_("Density of the drug"), "0.8 g/mL", nullptr, true},
-                       {"filler_density", N_("Density of the filler"), "0.9 g/mL"}},
+            .fields = {{"capacity", N_("Capacity"), "0.5 mL", Reads::volume},
+                       {"units", N_("Capsules"), "100", Reads::words, true},
+                       {"drug", N_("Drug in one"), "100 mg", Reads::drug_mass},
+                       {"drug_density", N_("Density of the drug"), "0.8 g/mL", Reads::density, true},
+                       {"filler_density", N_("Density of the filler"), "0.9 g/mL", Reads::density}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_capsules, fill_capsules,
                                   {given["capacity"], given["drug"], given["drug_density"],
@@ -136,10 +135,10 @@ Tool suppositories() {
             .instruction = N_("BASE"),
             .lead = "base",
             .fields = {{"units", N_("Suppositories"), "12"},
-                       {"blank_weight", N_("Blank weight"), "2 g", nullptr, true},
-                       {"name", N_("Drug"), "Aminophylline", nullptr, false, "ingredient"},
-                       {"each", N_("In each"), "0.5 g", nullptr, false, "ingredient"},
-                       {"density_factor", N_("Density factor"), "1.3", nullptr, true, "ingredient"}},
+                       {"blank_weight", N_("Blank weight"), "2 g", Reads::mass, true},
+                       {"name", N_("Drug"), "Aminophylline", Reads::words, false, "ingredient"},
+                       {"each", N_("In each"), "0.5 g", Reads::mass, false, "ingredient"},
+                       {"density_factor", N_("Density factor"), "1.3", Reads::words, true, "ingredient"}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_suppositories, fill_suppositories,
                                   {given["units"], given["blank_weight"],
@@ -153,8 +152,8 @@ Tool doses() {
             .about = N_("How many doses are in a container, and how long they last."),
             .instruction = N_("DOSES"),
             .lead = "whole_doses",
-            .fields = {{"content", N_("In the container"), "100 mL"},
-                       {"dose", N_("One dose"), "7.5 mL", nullptr, true},
+            .fields = {{"content", N_("In the container"), "100 mL", Reads::contents},
+                       {"dose", N_("One dose"), "7.5 mL", Reads::contents, true},
                        {"per_day", N_("Doses a day"), "3"}},
             .work = [](const Given& given, const FormSources&) {
                 return worked_out(read_container_doses, count_doses,
@@ -175,10 +174,10 @@ Tool density() {
             .about = N_("The mass of a volume of liquid, or the volume of a mass."),
             .instruction = N_("MEASURE"),
             .lead = "mass volume",
-            .fields = {{"liquid", N_("Liquid"), "", nullptr, false, "", known_liquids},
-                       {"density", N_("Density"), "1.26 g/mL"},
-                       {"volume", N_("Volume"), "20 mL", echo_of_volume},
-                       {"mass", N_("or mass"), "25 g", nullptr, true}},
+            .fields = {{"liquid", N_("Liquid"), "", Reads::words, false, "", known_liquids},
+                       {"density", N_("Density"), "1.26 g/mL", Reads::density},
+                       {"volume", N_("Volume"), "20 mL", Reads::volume},
+                       {"mass", N_("or mass"), "25 g", Reads::mass, true}},
             .work = [](const Given& given, const FormSources& sources) -> Tool::Answer {
                 if (!sources.reference) return without_reference();
                 const auto order = read_weigh_volume(

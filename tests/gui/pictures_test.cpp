@@ -273,6 +273,22 @@ TEST_CASE("pictures of what is around the pages", "[.pictures][shellpictures]") 
         rest(desk);
         take_picture(desk, picture("window-orders.png"));
     }
+    SECTION("a date from the calendar, a unit from the list") {
+        type_order(desk, "1 g");
+        desk.enter("Compounded", "2026-03-05 09:00");
+        desk.enter("Expires", "2026-09-05");
+        desk.press(WXK_F4);
+        wxMilliSleep(300);
+        desk.settle();
+        take_picture(desk, picture("window-calendar.png"));
+        desk.press(WXK_ESCAPE);
+        wxMilliSleep(300);
+        desk.enter("Dose", "250");
+        desk.press(WXK_F4);
+        wxMilliSleep(300);
+        desk.settle();
+        take_picture(desk, picture("window-units.png"));
+    }
     SECTION("help") {
         desk.press(WXK_F1);
         take_picture(desk, picture("window-help.png"));

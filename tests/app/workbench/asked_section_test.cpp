@@ -151,6 +151,7 @@ TEST_CASE("a laboratory value is asked for by name, with the threshold as an exa
     REQUIRE(page.view().labs.size() == 1);
     CHECK(page.view().labs[0].label == "Potassium");
     CHECK(page.view().labs[0].hint == "5 mEq/L");
+    CHECK(page.view().labs[0].field.aid.units == std::vector<std::string>{"mEq/L"});
     CHECK(page.view().answer.state == AnswerState::open);
     page.tell_laboratory("potassium", "4 mmol/L");
     page.answer_rest_with_no();
