@@ -2,6 +2,8 @@
 #include "app/files/session_file.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -28,21 +30,83 @@ bool can_be_read_back(const std::string& text) {
     return root && !log.has_error();
 }
 
-std::string page_text(const std::string& name, const Typed& typed) {
-    std::string text = fmt::format("\n[[page]]\nname = {}\n", quoted(name));
-    for (const auto& [entry, value] : typed)
-        if (can_be_read_back(entry) && can_be_read_back(value))
-            text += fmt::format("[[page.entry]]\nid = {}\ntext = {}\n", quoted(entry), quoted(value));
+constexpr std::size_t longest_piece = 400;  // bytes: fewer than a text of a file may have characters
+
+bool is_plain(char c) { return c > ' ' && c <= '~' && c != '%' && c != '+' && c != '"' && c != '\\'; }
+
+// As in addresses: a blank is "+", what else is not plain is "%" and its byte.
+std::string in_pieces(const std::string& value) {
+    std::string list = "[\n", piece;
+    const auto end_piece = [&] { list += "  \"" + std::exchange(piece, "") + "\",\n"; };
+    for (const char c : value) {
+        if (is_plain(c)) piece += c;
+        else if (c == ' ') piece += '+';
+        else piece += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        if (c == '\n' || piece.size() >= longest_piece) end_piece();
+    }
+    if (!piece.empty()) end_piece();
+    return list + "]";
+}
+
+// False: nothing of this program wrote it.
+bool add_piece(std::string_view piece, std::string& value) {
+    while (!piece.empty()) {
+        std::size_t taken = 1;
+        unsigned byte = static_cast<unsigned char>(piece.front());
+        if (piece.front() == '+') byte = ' ';
+        if (piece.front() == '%') {
+            taken = 3;
+            const auto digits = piece.substr(1, 2);
+            const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+            if (digits.size() != 2 || fault != std::errc() || end != digits.data() + 2) return false;
+        }
+        value += static_cast<char>(byte);
+        piece.remove_prefix(taken);
+    }
+    return true;
+}
+
+std::string page_text(const std::string& id, const Typed& typed) {
+    std::string text = fmt::format("\n[[page]]\nname = {}\n", quoted(id));
+    for (const auto& [entry, value] : typed) {
+        if (!can_be_read_back(entry)) continue;
+        text += fmt::format("[[page.entry]]\nid = {}\n", quoted(entry));
+        if (can_be_read_back(value)) text += fmt::format("text = {}\n", quoted(value));
+        else text += fmt::format("pieces = {}\n", in_pieces(value));
+    }
     return text;
+}
+
+// "Beyond-use date", as it was called before, is "beyond-use-date".
+std::string page_id(std::string name) {
+    for (char& c : name) {
+        if (c == ' ') c = '-';
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return name;
+}
+
+std::string entry_text(TableReader& entry) {
+    const Node* pieces = entry.find("pieces");
+    if (!pieces) {
+        entry.require({"text"});
+        return entry.required_text("text");
+    }
+    std::string value;
+    bool is_ours = pieces->kind == Node::Kind::list;
+    for (const Node& piece : pieces->items)
+        is_ours = is_ours && piece.kind == Node::Kind::text && add_piece(piece.text, value);
+    if (!is_ours) entry.fault("pieces", "what stands here was not written by this program");
+    return value;
 }
 
 void read_page(TableReader& page, Session& session) {
     page.require({"name"});
-    Typed& typed = session.pages[page.required_text("name")];
+    Typed& typed = session.pages[page_id(page.required_text("name"))];
     page.tables("entry", [&](TableReader& entry) {
-        entry.require({"id", "text"});
+        entry.require({"id"});
         const std::string id = entry.required_text("id");
-        typed[id] = entry.required_text("text");
+        typed[id] = entry_text(entry);
     });
 }
 
@@ -53,7 +117,7 @@ std::string session_text(const Session& session) {
         "# What is typed in the window of Vialwright just now. It goes when the program ends.\n"
         "format = \"session/1\"\nsaved_at = {}\nshown = {}\n",
         quoted(session.saved_at), quoted(session.shown));
-    for (const auto& [name, typed] : session.pages) text += page_text(name, typed);
+    for (const auto& [id, typed] : session.pages) text += page_text(id, typed);
     return text;
 }
 
@@ -66,7 +130,7 @@ Reading<Session> parse_session(std::string_view bytes, const std::string& name) 
             if (!file.format("session/1")) return;
             file.require({"saved_at", "shown"});
             session.saved_at = file.required_text("saved_at");
-            session.shown = file.required_text("shown");
+            session.shown = page_id(file.required_text("shown"));
             file.tables("page", [&](TableReader& page) { read_page(page, session); });
         });
     if (!log.has_error()) reading.value = std::move(session);

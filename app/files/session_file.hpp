@@ -15,15 +15,15 @@ using Typed = std::map<std::string, std::string>;  // by entry, as it was typed;
 
 struct Session {
     std::string saved_at;                // "2026-03-05 14:05", local
-    std::string shown;                   // the page that was
-    std::map<std::string, Typed> pages;  // those with something on them
+    std::string shown;                   // the page that was, by its id: "beyond-use-date"
+    std::map<std::string, Typed> pages;  // by id; those with something on them
     friend bool operator==(const Session&, const Session&) = default;
 };
 
-// What no file of ours may hold (control characters, direction marks, more than 500 characters) is left out: it could not be
-// read back, and no entry accepts it.
+// What no text of our files may hold (several lines, a direction mark, more than 500 characters) is written in pieces that may.
 std::string session_text(const Session& session);
 
+// Pages by the English names that they had before they had ids are read as those.
 Reading<Session> parse_session(std::string_view bytes, const std::string& name);
 
 }  // namespace vialwright::files

@@ -5,6 +5,7 @@
 
 #include "app/gui/footer.hpp"
 #include "app/gui/show_control.hpp"
+#include "app/workbench/kept_edit.hpp"
 #include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
@@ -147,6 +148,21 @@ void FormularyPanel::open_editor(workbench::EditStart start) {
                                                 sources.approvals, ports_.write);
     editor_card_->open(*editor_);
     show(Mode::edit);
+}
+
+std::map<std::string, std::string> FormularyPanel::typed() const {
+    return editor_ ? workbench::typed_of(*editor_) : std::map<std::string, std::string>();
+}
+
+void FormularyPanel::restore(const std::map<std::string, std::string>& typed) {
+    auto kept = workbench::kept_edit(typed);
+    if (!kept) return;
+    open_editor(std::move(kept->start));
+    const std::string before = editor_->text();
+    editor_->edit(kept->text);
+    editor_card_->follow(before);
+    editor_card_->render();
+    render_monograph();
 }
 
 // The list is read anew: what was saved stands in it now, and is chosen.

@@ -30,6 +30,8 @@ public:
     void save() override;
     bool may_leave() override;
     void show_focused(const wxWindow& control) override;
+    std::map<std::string, std::string> typed() const override;
+    void restore(const std::map<std::string, std::string>& typed) override;
 
 private:
     enum class Mode : std::uint8_t { list, edit, duplicate, compare };

@@ -145,11 +145,16 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders
         return settings_ = new SettingsPanel(parent, look_, read(settings_folder_), ports,
                                              [this](Appearance appearance) { choose(appearance); });
     };
-    return {{tr("Prepare"), make_prepare},     {tr("Calculator"), make_calculator},
-            {tr("Beyond-use date"), make_bud}, {tr("Compounding"), make_compounding},
-            {tr("Labels"), make_labels},       {tr("Batch"), make_batch},
-            {tr("Formulary"), make_formulary}, {tr("Check a file"), make_check},
-            {tr("Settings"), make_settings},   {tr("Help"), make_help}};
+    return {{"prepare", tr("Prepare"), make_prepare},
+            {"calculator", tr("Calculator"), make_calculator},
+            {"beyond-use-date", tr("Beyond-use date"), make_bud},
+            {"compounding", tr("Compounding"), make_compounding},
+            {"labels", tr("Labels"), make_labels},
+            {"batch", tr("Batch"), make_batch},
+            {"formulary", tr("Formulary"), make_formulary},
+            {"check-a-file", tr("Check a file"), make_check},
+            {"settings", tr("Settings"), make_settings},
+            {"help", tr("Help"), make_help}};
 }
 
 void MainFrame::add(wxMenu& menu, int id, const wxString& item, std::function<void()> act) {
@@ -232,7 +237,7 @@ void MainFrame::on_key(wxKeyEvent& event) {
 }
 
 void MainFrame::check_file() {
-    const std::size_t page = book_->place_of(tr("Check a file"));
+    const std::size_t page = book_->place_of("check-a-file");
     book_->show(page);
     if (book_->shown() == page) check_->ask_file();
 }
@@ -348,7 +353,7 @@ void MainFrame::list_sections() {
 
 wxMenu* MainFrame::make_help_menu() {
     auto* menu = new wxMenu;
-    add(*menu, wxID_HELP, shown(tr("&Help\tF1")), [this] { book_->show_named(tr("Help")); });
+    add(*menu, wxID_HELP, shown(tr("&Help\tF1")), [this] { book_->show_page("help"); });
     add(*menu, wxID_ANY, shown(tr("&Log of this run")), [this] { show_log(); });
     menu->AppendSeparator();
     add(*menu, wxID_ABOUT, shown(tr("&About Vialwright")), [this] { about(); });

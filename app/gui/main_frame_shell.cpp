@@ -48,10 +48,10 @@ void MainFrame::open_found(const workbench::SearchItem& item) {
         book_->show(0);
         prepare_->panel().choose_product(item.id);
     } else if (item.kind == workbench::SearchKind::tool) {
-        book_->show_named(tr("Compounding"));
+        book_->show_page("compounding");
         compounding_->choose_tool(item.id);
     } else if (item.kind == workbench::SearchKind::stock) {
-        book_->show_named(tr("Labels"));
+        book_->show_page("labels");
         labels_->choose_stock(item.id);
     }
 }
@@ -59,19 +59,19 @@ void MainFrame::open_found(const workbench::SearchItem& item) {
 files::Session MainFrame::session() const {
     files::Session session;
     session.saved_at = time::to_text(ports_.now());
-    session.shown = book_->name(book_->shown());
+    session.shown = book_->id(book_->shown());
     for (std::size_t i = 0; i < book_->count(); ++i) {
         const Page* page = book_->made(i);
         if (files::Typed typed = page ? page->typed() : files::Typed(); !typed.empty())
-            session.pages[book_->name(i)] = std::move(typed);
+            session.pages[book_->id(i)] = std::move(typed);
     }
     return session;
 }
 
 void MainFrame::restore(const files::Session& session) {
-    for (const auto& [name, typed] : session.pages)
-        if (Page* page = book_->make_named(name)) page->restore(typed);
-    book_->show_named(session.shown);
+    for (const auto& [id, typed] : session.pages)
+        if (Page* page = book_->make_page(id)) page->restore(typed);
+    book_->show_page(session.shown);
 }
 
 void MainFrame::open_file(const std::filesystem::path& file) {
@@ -81,14 +81,14 @@ void MainFrame::open_file(const std::filesystem::path& file) {
         return tell(Tone::caution, fmt::format(fmt::runtime(tr("{} is not there any more.")), name));
     switch (workbench::kind_of_file(file)) {
         case FileKind::orders:
-            book_->show_named(tr("Check a file"));
+            book_->show_page("check-a-file");
             check_->open(file);
             break;
         case FileKind::rows:
-            book_->show_named(tr("Batch"));
+            book_->show_page("batch");
             batch_->open(file);
             break;
-        case FileKind::monograph: book_->show_named(tr("Formulary")); break;
+        case FileKind::monograph: book_->show_page("formulary"); break;
         case FileKind::unknown:
             return tell(
                 Tone::caution,

@@ -48,8 +48,8 @@ Page& PageBook::make(std::size_t index) {
     return *leaf.page;
 }
 
-Page* PageBook::make_named(const std::string& name) {
-    const std::size_t place = place_of(name);
+Page* PageBook::make_page(std::string_view id) {
+    const std::size_t place = place_of(id);
     if (place == leaves_.size()) return nullptr;
     if (!leaves_[place].page) make(place).Hide();
     return leaves_[place].page;
@@ -77,13 +77,13 @@ void PageBook::show(std::size_t index) {
     else page().go_to_section(0);
 }
 
-std::size_t PageBook::place_of(const std::string& name) const {
-    const auto is_it = [&](const Leaf& leaf) { return leaf.entry.name == name; };
+std::size_t PageBook::place_of(std::string_view id) const {
+    const auto is_it = [&](const Leaf& leaf) { return leaf.entry.id == id; };
     return static_cast<std::size_t>(std::ranges::find_if(leaves_, is_it) - leaves_.begin());
 }
 
-void PageBook::show_named(const std::string& name) {
-    if (const std::size_t place = place_of(name); place < leaves_.size()) show(place);
+void PageBook::show_page(std::string_view id) {
+    if (const std::size_t place = place_of(id); place < leaves_.size()) show(place);
 }
 
 void PageBook::turn(int pages) {

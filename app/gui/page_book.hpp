@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <wx/weakref.h>
@@ -20,7 +21,8 @@ namespace vialwright::gui {
 class PageBook : public wxPanel, public Styled {
 public:
     struct Entry {
-        std::string name;
+        std::string id;    // "beyond-use-date": the same in every language and for ever, for what is kept
+        std::string name;  // to be read
         std::function<Page*(wxWindow* parent)> make;
     };
 
@@ -29,14 +31,15 @@ public:
 
     std::size_t count() const { return leaves_.size(); }
     const std::string& name(std::size_t index) const { return leaves_.at(index).entry.name; }
-    std::size_t place_of(const std::string& name) const;  // count(): there is none of that name
+    const std::string& id(std::size_t index) const { return leaves_.at(index).entry.id; }
+    std::size_t place_of(std::string_view id) const;  // count(): there is none
     std::size_t shown() const { return shown_; }
     Page& page() const { return *leaves_[shown_].page; }                    // the one that is shown
     Page* made(std::size_t index) const { return leaves_.at(index).page; }  // null until it is first shown
 
-    void show(std::size_t index);               // the keyboard goes to where it last was on that page
-    void show_named(const std::string& name);   // nothing, if there is none
-    Page* make_named(const std::string& name);  // without showing it; null if there is none
+    void show(std::size_t index);          // the keyboard goes to where it last was on that page
+    void show_page(std::string_view id);   // nothing, if there is none
+    Page* make_page(std::string_view id);  // without showing it; null if there is none
     // What the program has to say, at the foot of the window.
     void tell(workbench::Tone tone, const std::string& words) { notices_->tell(tone, words); }
     void turn(int pages);  // forwards or backwards, round at the ends

@@ -41,6 +41,10 @@ public:
     void save() override { save_all(); }
     bool may_leave() override;
     void show_focused(const wxWindow& control) override;
+    std::map<std::string, std::string> typed() const override { return presenter_.typed(); }
+    void restore(const std::map<std::string, std::string>& typed) override {
+        change([&] { presenter_.restore(typed); });
+    }
 
 private:
     EntriesCard* make_entries(Column* column, const std::string& heading, workbench::SettingsPart part);

@@ -17,6 +17,11 @@ namespace {
 constexpr std::size_t most_kept = 100;
 constexpr std::size_t longest_excerpt = 20;  // characters of the expression, where something is wrong
 
+constexpr const char* unit_of_kept = ".unit";
+
+// Of the session: "kept.007", the newest is 0.
+std::string kept_key(std::size_t place) { return fmt::format("kept.{:03}", place); }
+
 // What is wrong, and from where on: "70 kgg".
 std::string told(const calc::CalculationFault& fault, const std::string& expression) {
     if (fault.at == 0 || fault.at >= expression.size()) return fault.message + ".";
@@ -133,6 +138,11 @@ std::map<std::string, std::string> CalculatorPresenter::typed() const {
     std::map<std::string, std::string> typed;
     if (!history_.now().expression.empty()) typed["expression"] = history_.now().expression;
     if (!history_.now().unit.empty()) typed["unit"] = history_.now().unit;
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        const std::string key = kept_key(i);
+        typed[key] = kept_[i].expression;
+        if (!kept_[i].unit.empty()) typed[key + unit_of_kept] = kept_[i].unit;
+    }
     return typed;
 }
 
@@ -142,6 +152,26 @@ void CalculatorPresenter::restore(const std::map<std::string, std::string>& type
         return found == typed.end() ? std::string() : found->second;
     };
     change({text("expression"), text("unit")});
+    restore_kept(typed);
+}
+
+// The answers are worked out anew.
+void CalculatorPresenter::restore_kept(const std::map<std::string, std::string>& typed) {
+    forget_all();
+    for (std::size_t i = most_kept; i-- > 0;) {
+        const auto expression = typed.find(kept_key(i));
+        if (expression == typed.end()) continue;
+        const auto unit = typed.find(kept_key(i) + unit_of_kept);
+        put_first({expression->second, unit == typed.end() ? std::string() : unit->second});
+    }
+}
+
+bool CalculatorPresenter::put_first(const CalculatorInputs& inputs) {
+    const auto answer = calc::calculate(trimmed(inputs.expression), trimmed(inputs.unit));
+    if (!answer) return false;
+    kept_.insert(kept_.begin(), inputs);
+    view_.kept.insert(view_.kept.begin(), {line_of(inputs), equation_of(*answer)});
+    return true;
 }
 
 void CalculatorPresenter::keep() {
@@ -149,11 +179,7 @@ void CalculatorPresenter::keep() {
     if (!calculation_) return;
     recalled_.reset();
     if (!kept_.empty() && kept_.front() == inputs) return;
-    const auto answer = calc::calculate(trimmed(inputs.expression), trimmed(inputs.unit));
-    if (!answer) return;
-    kept_.insert(kept_.begin(), inputs);
-    view_.kept.insert(view_.kept.begin(), {line_of(inputs), equation_of(*answer)});
-    if (kept_.size() <= most_kept) return;
+    if (!put_first(inputs) || kept_.size() <= most_kept) return;
     kept_.pop_back();
     view_.kept.pop_back();
 }

@@ -42,7 +42,7 @@ public:
     void edit(const std::string& entry, const std::string& raw);
     void start_over();  // the history stays
 
-    // For the session, by entry; what is restored can be undone.
+    // For the session, by entry, with what is kept; what is restored of the entries can be undone.
     std::map<std::string, std::string> typed() const;
     void restore(const std::map<std::string, std::string>& typed);
 
@@ -58,6 +58,8 @@ public:
     std::string redo();
 
 private:
+    bool put_first(const CalculatorInputs& inputs);  // of what is kept; false if there is no answer any more
+    void restore_kept(const std::map<std::string, std::string>& typed);
     void change(CalculatorInputs inputs);
     void present();
     void show_answer();

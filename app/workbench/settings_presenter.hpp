@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +55,10 @@ public:
     std::optional<Spot> undo();
     std::optional<Spot> redo();
     void start_over();  // back to what is saved
+
+    // For the session: the files with changes that are not saved, each whole. What is restored can be undone.
+    std::map<std::string, std::string> typed() const;
+    void restore(const std::map<std::string, std::string>& typed);
 
     // To be asked before save(); "" where nothing is lost by it.
     std::string question_before_saving() const;

@@ -295,8 +295,8 @@ TEST_CASE("pictures of what is around the pages", "[.pictures][shellpictures]") 
     }
     SECTION("a session that is back") {
         files::Session session;
-        session.shown = "Prepare";
-        session.pages["Prepare"] = {
+        session.shown = "prepare";
+        session.pages["prepare"] = {
             {"product", "glycine-injection"}, {"weight", "70 kg"}, {"age", "40 y"}, {"dose", "2 g"}};
         desk.frame().restore(session);
         desk.frame().tell(

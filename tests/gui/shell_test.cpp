@@ -2,6 +2,7 @@
 // The window beside its pages: help, the session, files that are opened, the log. By keyboard where there is one.
 #include <catch2/catch.hpp>
 #include <wx/menu.h>
+#include <wx/uiaction.h>
 
 #include "app/files/read_file.hpp"
 #include "app/gui/menu_commands.hpp"
@@ -128,6 +129,51 @@ TEST_CASE("a file is opened on the page for it, and is recent then", "[gui][shel
     for (const auto& command : gui::menu_commands(*desk.frame().GetMenuBar()))
         if (command.name.ends_with(".csv")) names.push_back(command.name);
     CHECK(names == std::vector<std::string>{"rows.csv", "orders.csv"});
+}
+
+TEST_CASE("the calculator's history and what is not saved on Formulary and Settings come back",
+          "[gui][shell]") {
+    files::Session session;
+    {
+        GuiDesk desk;
+        desk.open("Calculator");
+        desk.enter("Expression", "500 mL / 4 h");
+        desk.press(WXK_RETURN);
+        desk.open("Settings");
+        desk.enter("Name of the facility", "Main Street Pharmacy");
+        desk.open("Formulary");
+        desk.enter("Search", "glycine injection");
+        desk.push("Edit the monograph");
+        wxUIActionSimulator().Text("#");
+        desk.settle();
+        session = desk.frame().session();
+    }
+    session = *files::parse_session(files::session_text(session), "session").value;  // as on the disk
+    GuiDesk desk;
+    desk.frame().restore(session);
+    desk.settle();
+    CHECK(desk.frame().title_of_page() == "Formulary");
+    CHECK_THAT(desk.page(), Contains("Not saved"));
+    CHECK(desk.frame().session().pages == session.pages);
+    desk.open("Settings");
+    CHECK_THAT(desk.page(), Contains("Changes are not saved yet."));
+    desk.open("Calculator");
+    desk.press('3', wxMOD_CONTROL);
+    CHECK(desk.focused_name() == "History");
+}
+
+TEST_CASE("a session knows its pages whatever language is spoken", "[gui][shell]") {
+    files::Session session;
+    session.shown = "beyond-use-date";
+    session.pages["calculator"] = {{"expression", "500 mL / 4 h"}};
+    session.pages["calculadora"] = {
+        {"expression", "1 g"}};  // as another language called it before: passed over
+    GuiDesk desk;
+    desk.frame().restore(session);
+    CHECK(desk.frame().title_of_page() == "Beyond-use date");
+    session.pages.erase("calculadora");
+    CHECK(desk.frame().session().pages == session.pages);
+    CHECK(desk.frame().session().shown == "beyond-use-date");
 }
 
 }  // namespace vialwright::test

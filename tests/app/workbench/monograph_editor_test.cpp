@@ -6,6 +6,7 @@
 
 #include "app/files/sha256.hpp"
 #include "app/workbench/duplicate_form.hpp"
+#include "app/workbench/kept_edit.hpp"
 #include "app/workbench/library.hpp"
 #include "app/workbench/revisions_presenter.hpp"
 #include "labels/pdf/save_file.hpp"
@@ -340,6 +341,27 @@ TEST_CASE("the revisions of a product are compared, a file can be added", "[work
                                           "severity = \"soft\"")});
     CHECK_THAT(alone.view().told, Contains("1 loosened"));
     CHECK(alone.view().tone == Tone::caution);
+}
+
+TEST_CASE("a text that is not saved comes back as it was, with where it goes", "[workbench][session]") {
+    Shelf shelf;
+    auto before = shelf.edit();
+    CHECK(typed_of(before).empty());  // nothing was changed
+    before.edit("# first line\n" + before.text());
+    const auto kept = kept_edit(typed_of(before));
+    REQUIRE(kept);
+    auto after = shelf.editor(kept->start);
+    after.edit(kept->text);
+    CHECK(after.view() == before.view());
+    CHECK(after.undo());
+    CHECK(typed_of(after).empty());
+    CHECK(after.redo());
+    after.save();
+    CHECK(after.view().outcome_tone == Tone::good);
+    CHECK(shelf.text_of(shelf.own()) == before.text());
+    CHECK(typed_of(after).empty());
+    CHECK_FALSE(kept_edit({{"text", "x"}}));
+    CHECK_FALSE(kept_edit({{"text", "x"}, {"target", "y"}, {"least_revision", "z"}}));
 }
 
 }  // namespace vialwright::workbench

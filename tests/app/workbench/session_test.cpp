@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 constexpr time::Date today{std::chrono::year{2026}, std::chrono::March, std::chrono::day{5}};
 
 files::Session some_session() {
-    return {"2026-03-05 14:05", "Prepare", {{"Prepare", {{"weight", "70 kg"}}}}};
+    return {"2026-03-05 14:05", "prepare", {{"prepare", {{"weight", "70 kg"}}}}};
 }
 
 }  // namespace
@@ -79,6 +79,28 @@ TEST_CASE("the other pages are restored as they were", "[workbench][session]") {
     date.edit("standard", "usp-797");
     again.restore(date.typed());
     CHECK(again.typed() == date.typed());
+}
+
+TEST_CASE("what the calculator keeps is restored, the newest first, its answers worked out anew",
+          "[workbench][session]") {
+    CalculatorPresenter calculator, calculated;
+    for (const char* expression : {"1 g + 1 g", "250 mg/kg * 70 kg", "500 mL / 4 h"}) {
+        calculator.edit("expression", expression);
+        calculator.edit("unit", std::string_view(expression).starts_with("250") ? "g" : "");
+        calculator.keep();
+    }
+    calculator.start_over();
+    REQUIRE(calculator.view().kept.size() == 3);
+    auto typed = calculator.typed();
+    calculated.restore(typed);
+    CHECK(calculated.view() == calculator.view());
+    calculated.recall(1);
+    CHECK(calculated.view().entries[1].field.text == "g");
+    typed["kept.001"] = "1 g +";  // is no expression any more
+    calculated.restore(typed);
+    CHECK(calculated.view().kept.size() == 2);
+    calculated.forget_all();
+    CHECK(calculated.typed().empty() == calculated.view().entries[0].field.text.empty());
 }
 
 TEST_CASE("a session of a run that ended unexpectedly is found and told; none is silence",

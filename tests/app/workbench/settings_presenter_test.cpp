@@ -295,3 +295,26 @@ TEST_CASE("the appearance of the menu and of the page are one", "[settings]") {
     CHECK(saved.value->appearance == files::Appearance::dark);
     CHECK(saved.value->language == files::Language::spanish);
 }
+
+TEST_CASE("what is typed and not saved comes back in another run, and can be undone",
+          "[workbench][settings][session]") {
+    Desk desk;
+    auto before = desk.open(), after = desk.open();
+    CHECK(before.typed().empty());
+    before.edit(Part::facility, "name", "Main Street Pharmacy");
+    before.add_printer();
+    before.edit(Part::printers, "name", "By the hood");
+    before.edit(Part::preferences, "zone", "Europe/Bern");
+    after.restore(before.typed());
+    CHECK(after.typed() == before.typed());
+    CHECK(after.view().has_unsaved);
+    CHECK(after.view().printers.size() == 1);
+    CHECK(after.view().zones.chosen == before.view().zones.chosen);
+    CHECK_FALSE(std::filesystem::exists(desk.file("facility.toml")));  // nothing is saved by it
+    after.undo();
+    CHECK(after.typed().empty());
+    after.restore({{"printers", "x"}, {"facility", "2"}, {"preferences", "99999999999"}, {"colour", "1"}});
+    CHECK(after.typed().empty());  // what makes no sense changes nothing
+    after.restore({{"printers", "0"}});
+    CHECK(after.typed().empty());
+}
