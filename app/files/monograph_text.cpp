@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "app/files/text_rules.hpp"
 #include "app/files/toml_document.hpp"
 
 namespace vialwright::files {
@@ -78,6 +79,13 @@ std::optional<int> stated_revision(std::string_view text) {
     const bool is_number = revision && revision->kind == Node::Kind::whole && revision->whole > 0 &&
                            revision->whole < std::numeric_limits<int>::max();
     return is_number ? std::optional(static_cast<int>(revision->whole)) : std::nullopt;
+}
+
+std::optional<std::string> stated_id(std::string_view text) {
+    const auto root = root_of(text);
+    const Node* id = root ? find(*root, "", "id") : nullptr;
+    const bool is_one = id && id->kind == Node::Kind::text && is_id(id->text);
+    return is_one ? std::optional(id->text) : std::nullopt;
 }
 
 std::optional<std::string> as_duplicate(std::string_view text, std::string_view id, std::string_view name) {

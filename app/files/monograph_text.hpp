@@ -22,6 +22,8 @@ std::string quoted(std::string_view words);
 // The number that a text states, whatever else is wrong with it; nothing where it states none.
 std::optional<int> stated_revision(std::string_view text);
 
+std::optional<std::string> stated_id(std::string_view text);  // likewise; fit for the name of a file
+
 // Another product after it: revision 1, a draft, and without NDC and GTIN, which are of the one that was copied.
 std::optional<std::string> as_duplicate(std::string_view text, std::string_view id, std::string_view name);
 

@@ -150,6 +150,15 @@ void FormularyPanel::open_editor(workbench::EditStart start) {
     show(Mode::edit);
 }
 
+std::optional<std::string> FormularyPanel::edit_file(const std::filesystem::path& file) {
+    if (!may_leave()) return std::nullopt;
+    if (editor_) presenter_.replace(read_());  // something may have been saved
+    auto start = workbench::start_from_file(presenter_.sources(), file);
+    if (!start) return start.error();
+    open_editor(*std::move(start));
+    return std::nullopt;
+}
+
 std::map<std::string, std::string> FormularyPanel::typed() const {
     return editor_ ? workbench::typed_of(*editor_) : std::map<std::string, std::string>();
 }

@@ -33,6 +33,9 @@ public:
     std::map<std::string, std::string> typed() const override;
     void restore(const std::map<std::string, std::string>& typed) override;
 
+    // Wherever it lies, as a monograph of one's own. Nothing, or why it is not opened.
+    std::optional<std::string> edit_file(const std::filesystem::path& file);
+
 private:
     enum class Mode : std::uint8_t { list, edit, duplicate, compare };
 

@@ -135,7 +135,7 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders
         return batch_ = new LabelBatchPanel(parent, look_, read(), ports);
     };
     const auto make_formulary = [this, ports, read = sources.formulary](wxWindow* parent) {
-        return new FormularyPanel(parent, look_, read, ports);
+        return formulary_ = new FormularyPanel(parent, look_, read, ports);
     };
     const auto make_check = [this, ports, start = sources.check](wxWindow* parent) {
         return check_ = new CheckFilePanel(parent, look_, start, ports);

@@ -17,6 +17,7 @@ namespace vialwright::gui {
 
 class CheckFilePanel;
 class CompoundingPanel;
+class FormularyPanel;
 class LabelBatchPanel;
 class LabelsPanel;
 
@@ -84,6 +85,7 @@ private:
     CheckFilePanel* check_ = nullptr;          // null until it is shown
     CompoundingPanel* compounding_ = nullptr;  // likewise
     LabelsPanel* labels_ = nullptr;
+    FormularyPanel* formulary_ = nullptr;
     LabelBatchPanel* batch_ = nullptr;
     SettingsPanel* settings_ = nullptr;
     workbench::SettingsFolder settings_folder_;

@@ -11,6 +11,7 @@
 
 #include "app/gui/check_file_panel.hpp"
 #include "app/gui/compounding_panel.hpp"
+#include "app/gui/formulary_panel.hpp"
 #include "app/gui/help_panel.hpp"
 #include "app/gui/label_batch_panel.hpp"
 #include "app/gui/labels_panel.hpp"
@@ -88,7 +89,10 @@ void MainFrame::open_file(const std::filesystem::path& file) {
             book_->show_page("batch");
             batch_->open(file);
             break;
-        case FileKind::monograph: book_->show_page("formulary"); break;
+        case FileKind::monograph:
+            book_->show_page("formulary");
+            if (const auto problem = formulary_->edit_file(file)) return tell(Tone::caution, *problem);
+            break;
         case FileKind::unknown:
             return tell(
                 Tone::caution,

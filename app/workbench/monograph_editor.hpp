@@ -31,6 +31,10 @@ struct EditStart {
 // The next revision of a file: of the user's own, or of a shipped one, into the user's folder. Else why not, and what to do.
 Result<EditStart, std::string> start_edit(const FormularySources& sources, const files::FormularyFile& file);
 
+// Of a file that lies anywhere, such as one that was sent by mail: a monograph of the user's own from its text.
+Result<EditStart, std::string> start_from_file(const FormularySources& sources,
+                                               const std::filesystem::path& path);
+
 struct EditorFault {
     int line = 0, column = 0;  // from 1; 0: the file as a whole
     std::string message;       // what is wrong and what to write instead

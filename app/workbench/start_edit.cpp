@@ -47,6 +47,14 @@ int highest_revision(const FormularySources& sources, const std::string& id) {
     return highest;
 }
 
+// As far as its head can be read.
+std::string as_next_draft(const std::string& text, int least_revision) {
+    const int revision = std::max(least_revision, files::stated_revision(text).value_or(0));
+    const auto raised = files::with_value(text, "", "revision", std::to_string(revision));
+    const auto draft = raised ? files::with_value(*raised, "", "status", files::quoted("draft")) : raised;
+    return draft.value_or(text);
+}
+
 }  // namespace
 
 Result<EditStart, std::string> start_edit(const FormularySources& sources, const FormularyFile& file) {
@@ -64,15 +72,50 @@ Result<EditStart, std::string> start_edit(const FormularySources& sources, const
     start.target = file.is_own ? file.path : sources.own / (id + ".toml");
     if (file.is_own) start.on_disk = *text;
     start.least_revision = highest_revision(sources, id) + 1;
-    const auto raised = files::with_value(*text, "", "revision", std::to_string(start.least_revision));
-    const auto draft = raised ? files::with_value(*raised, "", "status", files::quoted("draft")) : raised;
-    start.text = draft.value_or(*text);
+    start.text = as_next_draft(*text, start.least_revision);
     const std::string words = file.is_own
                                   ? tr("The next revision of your own monograph. It will be saved in {}.")
                                   : tr("A revision of your own of the shipped monograph, which stays as it "
                                        "is. It will be saved in {}, "
                                        "and is used in its place.");
     start.told = told(words, start.target.string());
+    return start;
+}
+
+Result<EditStart, std::string> start_from_file(const FormularySources& sources,
+                                               const std::filesystem::path& path) {
+    std::error_code ignored;
+    for (const FormularyFile& file : sources.files)
+        if (std::filesystem::equivalent(file.path, path, ignored)) return start_edit(sources, file);
+    if (sources.own.empty()) return Failure{no_folder()};
+    auto text = text_of(path);
+    if (!text) return Failure{text.error()};
+    EditStart start;
+    start.id = files::stated_id(*text).value_or("");
+    const auto has_id = [&](const FormularyFile& file) {
+        return !start.id.empty() && id_of(file) == start.id;
+    };
+    const auto own = std::ranges::find_if(
+        sources.files, [&](const FormularyFile& file) { return file.is_own && has_id(file); });
+    const bool has_own = own != sources.files.end();
+    start.target = has_own            ? own->path
+                   : start.id.empty() ? sources.own / path.filename()
+                                      : sources.own / (start.id + ".toml");
+    if (std::filesystem::exists(start.target, ignored)) {
+        auto there = text_of(start.target);
+        if (!there) return Failure{there.error()};
+        start.on_disk = *std::move(there);
+    }
+    start.least_revision = highest_revision(sources, start.id) + 1;
+    start.text = as_next_draft(*text, start.least_revision);
+    const std::string words =
+        start.on_disk ? tr("From {0}, which stays as it is. Saved, it takes the place of your own {1}.")
+        : std::ranges::any_of(sources.files, has_id)
+            ? tr("From {0}, which stays as it is. It will be saved in {1}, and is used in place of the "
+                 "shipped "
+                 "monograph.")
+            : tr("From {0}, which stays as it is. It will be saved in {1}, a monograph of your own.");
+    start.told = told(words, path.filename().string(), start.target.string());
     return start;
 }
 

@@ -176,4 +176,26 @@ TEST_CASE("a session knows its pages whatever language is spoken", "[gui][shell]
     CHECK(desk.frame().session().shown == "beyond-use-date");
 }
 
+TEST_CASE("a monograph that is opened is in the editor, with its faults", "[gui][shell]") {
+    const TemporaryFolder folder;
+    GuiDesk desk;
+    std::string text = text_of(fs::path(VIALWRIGHT_SOURCE_DIR) / "data/formulary/glycine-injection.toml");
+    REQUIRE_FALSE(text.empty());
+    desk.frame().open_file(folder.write("sent.toml", text));
+    CHECK(desk.frame().title_of_page() == "Formulary");
+    CHECK_THAT(desk.page(), Contains("From sent.toml, which stays as it is.") && Contains("Nothing to mend"));
+    CHECK(desk.focused_name() == "Text of the monograph");
+    desk.frame().open_file(folder.write("broken.toml", "id = \"broken\"\n" + text));
+    CHECK(desk.asked_to_leave == 0);
+    CHECK_THAT(desk.page(), Contains("Not valid") && Contains("From broken.toml"));
+    wxUIActionSimulator().Text("#");
+    desk.settle();
+    desk.frame().open_file(folder.path() / "sent.toml");
+    CHECK(desk.asked_to_leave == 1);
+    CHECK_THAT(desk.page(), Contains("From broken.toml"));  // stayed
+    desk.leave = gui::Leave::discard;
+    desk.frame().open_file(folder.path() / "sent.toml");
+    CHECK_THAT(desk.page(), Contains("From sent.toml"));
+}
+
 }  // namespace vialwright::test

@@ -364,4 +364,59 @@ TEST_CASE("a text that is not saved comes back as it was, with where it goes", "
     CHECK_FALSE(kept_edit({{"text", "x"}, {"target", "y"}, {"least_revision", "z"}}));
 }
 
+TEST_CASE("a file that lies anywhere is begun as a monograph of one's own", "[workbench]") {
+    Shelf shelf;
+    const auto sent = [&](const char* name, std::string text) {
+        return start_from_file(shelf.sources(), shelf.folder.write(std::string("sent/") + name, text));
+    };
+    const std::string sample(test::sample_monograph_text);
+    SECTION("of a shipped product: its next revision") {
+        const auto start = sent("mail.toml", sample);
+        REQUIRE(start);
+        CHECK(start->id == "sample");
+        CHECK(start->target == shelf.own());
+        CHECK(start->least_revision == 4);
+        CHECK_THAT(start->text, Contains("revision = 4") && Contains("status   = \"draft\""));
+        CHECK_FALSE(start->on_disk);
+        CHECK_THAT(start->told, Contains("From mail.toml") && Contains("in place of the shipped monograph"));
+        auto editor = shelf.editor(*start);
+        CHECK(editor.view().can_save);
+        CHECK_FALSE(editor.view().has_work);  // closed again nothing is lost: the file is still there
+        editor.save();
+        CHECK(shelf.text_of(shelf.own()) == start->text);
+        const auto again = sent("later.toml", sample);
+        REQUIRE(again);
+        CHECK(again->on_disk == start->text);
+        CHECK(again->least_revision == 5);
+        CHECK_THAT(again->told, Contains("takes the place of your own"));
+        const auto own = start_from_file(shelf.sources(), shelf.own());
+        REQUIRE(own);
+        CHECK_THAT(own->told, Contains("The next revision of your own monograph"));
+    }
+    SECTION("of a new product, of a higher revision: as it is") {
+        std::string text = sample;
+        text.replace(text.find("\"sample\""), 8, "\"other\"");
+        const auto start = sent("other.toml", text);
+        REQUIRE(start);
+        CHECK(start->id == "other");
+        CHECK(start->target.filename() == "other.toml");
+        CHECK_THAT(start->text, Contains("revision = 3"));
+        CHECK_THAT(start->told, Contains("a monograph of your own."));
+    }
+    SECTION("with faults: they are told live") {
+        const auto start = sent("broken.toml", "this is no monograph\n");
+        REQUIRE(start);
+        CHECK(start->id.empty());
+        CHECK(start->target.filename() == "broken.toml");
+        const auto editor = shelf.editor(*start);
+        CHECK_FALSE(editor.view().faults.empty());
+        CHECK_FALSE(editor.view().can_save);
+    }
+    SECTION("that cannot be read: why") {
+        const auto start = start_from_file(shelf.sources(), shelf.folder.path() / "gone.toml");
+        REQUIRE_FALSE(start);
+        CHECK_THAT(start.error(), Contains("gone.toml"));
+    }
+}
+
 }  // namespace vialwright::workbench
