@@ -25,13 +25,13 @@ std::string lines_of(const std::vector<std::string>& lines) {
 
 LabelCard::LabelCard(wxWindow* parent, const Look& look, const Edits& edits,
                      const std::filesystem::path& fonts_folder)
-    : InputCard(parent, look, "Label", edits),
+    : InputCard(parent, look, tr("Label"), edits),
       stock_(choice_field(Field::stock)),
       canvas_(new LabelCanvas(this, look.palette, fonts_folder)),
       lot_(text_field(Field::lot, "A26-0305")),
       copies_(text_field(Field::copies, "1")),
       made_(text_field(Field::made, "2026-03-05 09:00")),
-      now_(small_button("Now", "Compounded now", edits.fill_in_now)),
+      now_(small_button(tr("Now"), tr("Compounded now"), edits.fill_in_now)),
       expires_(text_field(Field::expires, "2026-09-05")),
       printer_(choice_field(Field::printer)),
       queue_(choice_field(Field::queue)),

@@ -5,10 +5,12 @@
 #include <wx/wupdlock.h>
 
 #include "app/gui/footer.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Tone;
+using workbench::tr;
 
 RefusedKindsRow::RefusedKindsRow(Card& card, const Look& look)
     : kinds_(new Text(&card, look, style::strong)), reason_(new Text(&card, look, style::note)) {
@@ -40,10 +42,11 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(problems_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
     page->Add(columns, wxSizerFlags(1).Expand());
-    page->Add(make_footer(
-                  *this, look, "A label is whole or it is refused; the file is read back before it is saved",
-                  "Ctrl+1 to 5: sections     F8: next marked entry     Ctrl+S: save     Ctrl+P: print"),
-              wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
+    page->Add(
+        make_footer(*this, look,
+                    tr("A label is whole or it is refused; the file is read back before it is saved"),
+                    tr("Ctrl+1 to 5: sections     F8: next marked entry     Ctrl+S: save     Ctrl+P: print")),
+        wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetName("Labels page");
     SetSizer(page);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -56,15 +59,15 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
 }
 
 void LabelsPanel::make_asking() {
-    asking_ = new Column(this, look(), Column::Holds::entries, "Label");
+    asking_ = new Column(this, look(), Column::Holds::entries, tr("Label"));
     const auto edit = [this](const std::string& entry, const std::string& raw) {
         change([&] { presenter_.edit(entry, raw); });
     };
     const auto now = [this](const std::string& entry) {
         change([&] { presenter_.edit(entry, time::to_text(ports_.now())); });
     };
-    asking_->add(entries_ = new EntriesCard(asking_, look(), "Label", edit, now));
-    asking_->add(refused_card_ = new Card(asking_, look(), "Not for this product"));
+    asking_->add(entries_ = new EntriesCard(asking_, look(), tr("Label"), edit, now));
+    asking_->add(refused_card_ = new Card(asking_, look(), tr("Not for this product")));
     refused_ = std::make_unique<Rows<RefusedKindsRow>>(
         [this] { return std::make_unique<RefusedKindsRow>(*refused_card_, look()); });
 }
@@ -86,7 +89,7 @@ wxSizer* LabelsPanel::make_showing(const std::filesystem::path& fonts_folder) {
 }
 
 wxSizer* LabelsPanel::make_printing() {
-    printing_ = new Column(this, look(), Column::Holds::entries, "Stock and printing");
+    printing_ = new Column(this, look(), Column::Holds::entries, tr("Stock and printing"));
     const auto edit = [this](const std::string& entry, const std::string& raw) {
         change([&] { presenter_.edit(entry, raw); });
     };
@@ -95,7 +98,7 @@ wxSizer* LabelsPanel::make_printing() {
         [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
     printing_->add(stock_ = new StockCard(printing_, look(), acts));
     const auto look_again = [this](const std::string&) { print_desk_.look(); };
-    printing_->add(print_entries_ = new EntriesCard(printing_, look(), "Printing", edit, look_again));
+    printing_->add(print_entries_ = new EntriesCard(printing_, look(), tr("Printing"), edit, look_again));
     saving_ = make_saving();
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(printing_, wxSizerFlags(1).Expand());
@@ -186,6 +189,10 @@ void LabelsPanel::start_over() {
 void LabelsPanel::go_to_next_marked() {
     for (const EntriesCard* card : {entries_, print_entries_})
         if (const FieldBox* box = card->first_marked()) return box->control()->SetFocus();
+}
+
+std::vector<std::string> LabelsPanel::sections() const {
+    return {tr("Label"), tr("Preview"), tr("Elements"), tr("Stock"), tr("Printing")};
 }
 
 void LabelsPanel::go_to_section(std::size_t section) {

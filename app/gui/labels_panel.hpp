@@ -34,9 +34,7 @@ public:
 
     void choose_stock(const std::string& id);
 
-    std::vector<std::string> sections() const override {
-        return {"Label", "Preview", "Elements", "Stock", "Printing"};
-    }
+    std::vector<std::string> sections() const override;
     void go_to_section(std::size_t section) override;
     std::map<std::string, std::string> typed() const override { return presenter_.typed(); }
     void restore(const std::map<std::string, std::string>& typed) override {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/monograph_column.hpp"
 
+#include <fmt/format.h>
 #include <wx/wrapsizer.h>
 
 #include "app/gui/show_control.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
 using workbench::Tone;
+using workbench::tr;
 
 namespace {
 
@@ -56,7 +59,8 @@ void StatementRow::show(const workbench::StatementView* view) {
 
 void StatementRow::show_source(bool shown) {
     source_shown_ = shown;
-    source_->set(shown && !source_words_.empty() ? "Source: " + source_words_ : "");
+    source_->set(shown && !source_words_.empty() ? fmt::format(fmt::runtime(tr("Source: {}")), source_words_)
+                                                 : "");
 }
 
 ChapterCard::ChapterCard(Column& column, const Look& look, const SourcesButton& sources)
@@ -79,12 +83,12 @@ void ChapterCard::show_sources(bool shown) {
 }
 
 MonographColumn::MonographColumn(wxWindow* parent, const Look& look)
-    : Column(parent, look, Column::Holds::reading, "Monograph"),
-      head_(new Card(this, look, "Monograph")),
+    : Column(parent, look, Column::Holds::reading, tr("Monograph")),
+      head_(new Card(this, look, tr("Monograph"))),
       about_(head_->add(style::note, 0)),
       note_(new Notice(head_, look)),
       marks_place_(new wxWrapSizer(wxHORIZONTAL)),
-      sources_(new SourcesButton(head_, "Sources of the monograph", [this] { show_sources(); })),
+      sources_(new SourcesButton(head_, tr("Sources of the monograph"), [this] { show_sources(); })),
       chapters_([this, &look] { return std::make_unique<ChapterCard>(*this, look, *sources_); }) {
     head_->put_in_heading(sources_);
     for (std::size_t i = 0; i < most_marks; ++i) {
@@ -98,8 +102,10 @@ MonographColumn::MonographColumn(wxWindow* parent, const Look& look)
 
 void MonographColumn::render(const workbench::MonographView* view, Tone tone, const std::string& note) {
     note_->set(tone, note);
-    head_->set_heading(view ? view->title : "No monograph");
-    about_->set(view ? view->about : note.empty() ? "Nothing in the list matches what is searched for." : "");
+    head_->set_heading(view ? view->title : tr("No monograph"));
+    about_->set(view           ? view->about
+                : note.empty() ? tr("Nothing in the list matches what is searched for.")
+                               : "");
     show_control(*sources_, view != nullptr);
     const std::size_t count = view ? view->marks.size() : 0;
     for (std::size_t i = 0; i < marks_.size(); ++i)

@@ -8,6 +8,7 @@
 #include "app/workbench/settings_files.hpp"
 #include "app/workbench/settings_site.hpp"
 #include "app/workbench/site_clock.hpp"
+#include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
 
@@ -49,7 +50,7 @@ public:
     }
     void cancel() override {}
     std::optional<std::string> write_report(const std::filesystem::path&) override {
-        return "Nothing was checked.";
+        return workbench::tr("Nothing was checked.");
     }
 
 private:

@@ -61,7 +61,7 @@ std::optional<int> read_copies(const PrepareInputs& inputs, PrepareView& view) {
     const auto count = numbers::parse_plain_decimal(text);
     if (count && count->is_whole() && *count >= 1 && *count <= layout::most_copies)
         return static_cast<int>(count->parts()->numerator);
-    view.field(Field::copies).error = "Write a whole number of labels, from 1 to 10,000.";
+    view.field(Field::copies).error = tr("Write a whole number of labels, from 1 to 10,000.");
     return std::nullopt;
 }
 
@@ -98,7 +98,7 @@ const stock::Stock* choose_stock(const PrepareInputs& inputs, const stock::Catal
         std::ranges::find(all, wanted.empty() ? usual : wanted, [](const auto* one) { return one->id; });
     const auto* chosen = found != all.end() ? *found : wanted.empty() && !all.empty() ? all.front() : nullptr;
     if (chosen) choice.selected = chosen->id;
-    else choice.error = fmt::format("There is no label stock \"{}\".", wanted);
+    else choice.error = fmt::format(fmt::runtime(tr("There is no label stock \"{}\".")), wanted);
     return chosen;
 }
 
@@ -122,14 +122,15 @@ void show_refusal(const content::LabelRefusal& refusal, const stock::Catalogue& 
         if (!objection.element.empty())
             line = fmt::format("{}: {}", element_in_words(objection.element), line);
         if (!objection.advice.empty())
-            line += (line.ends_with('.') ? " To do: " : ". To do: ") + objection.advice;
+            line += (line.ends_with('.') ? " " : ". ") +
+                    fmt::format(fmt::runtime(tr("To do: {}")), objection.advice);
         if (!line.ends_with('.')) line += '.';
         label.refusal.push_back(std::move(line));
     }
     if (refusal.smallest_stock.empty()) return;
     const auto* fits = stock::find(catalogue, refusal.smallest_stock);
-    label.refusal.push_back(
-        fmt::format("The smallest stock that holds it: {}.", fits ? fits->name : refusal.smallest_stock));
+    label.refusal.push_back(fmt::format(fmt::runtime(tr("The smallest stock that holds it: {}.")),
+                                        fits ? fits->name : refusal.smallest_stock));
 }
 
 void show_layout(const layout::LabelLayout& layout, LabelView& label) {
@@ -139,8 +140,8 @@ void show_layout(const layout::LabelLayout& layout, LabelView& label) {
         for (const auto& id : ids) words += (words.empty() ? "" : ", ") + element_in_words(id);
         if (!ids.empty()) label.notes.push_back(fmt::format("{}: {}.", what, words));
     };
-    note("Set in its short wording, for lack of room", layout.shortened);
-    note("Left out for lack of room, not required", layout.left_out);
+    note(tr("Set in its short wording, for lack of room"), layout.shortened);
+    note(tr("Left out for lack of room, not required"), layout.left_out);
 }
 
 // The request as typed; nothing, and what is missing, while it is not complete.

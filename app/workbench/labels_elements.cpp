@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/numbers/decimal_text.hpp"
 
 namespace vialwright::workbench {
@@ -18,13 +19,14 @@ std::string in_mm(const draw::Length& length, int decimals) {
 }
 
 std::string place_of(const draw::Rect& bounds) {
-    return fmt::format("{} mm from the left, {} mm from the top; {} × {} mm", in_mm(bounds.x, 1),
-                       in_mm(bounds.y, 1), in_mm(bounds.width, 1), in_mm(bounds.height, 1));
+    return fmt::format(fmt::runtime(tr("{} mm from the left, {} mm from the top; {} × {} mm")),
+                       in_mm(bounds.x, 1), in_mm(bounds.y, 1), in_mm(bounds.width, 1),
+                       in_mm(bounds.height, 1));
 }
 
 std::string basis_words(const std::string& basis) {
-    if (basis == "verified") return "Verified";
-    return basis == "memory" ? "From memory" : "";
+    if (basis == "verified") return tr("Verified");
+    return basis == "memory" ? tr("From memory") : "";
 }
 
 // Set by state: "office-use-tx" is the office use that Texas words.
@@ -51,7 +53,7 @@ ElementView view_of(const layout::PlacedElement& element) {
 ElementView view_of(const layout::PlacedCode& code) {
     ElementView view;
     view.id = code.id;
-    view.name = code.id == "barcode" ? "Bar code" : element_name(code.id);
+    view.name = code.id == "barcode" ? tr("Bar code") : element_name(code.id);
     view.text = fmt::format("{}: {}", barcode::name_of(code.code.kind), code.code.human);
     view.size = in_mm(code.module, 2) + " mm";
     view.place = place_of(code.bounds);

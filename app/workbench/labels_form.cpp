@@ -29,7 +29,7 @@ std::string without_options(std::string advice) {
         std::ranges::replace(id, '-', '_');
         const auto all = asked_fields();
         const auto field = std::ranges::find(all, id, &AskedField::id);
-        const std::string name = field == all.end() ? id : fmt::format("\"{}\"", field->label);
+        const std::string name = field == all.end() ? id : fmt::format("\"{}\"", tr(field->label));
         advice.replace(at, end - at, name);
         at += name.size();
     }
@@ -63,13 +63,13 @@ LabelForm::LabelForm(const LabelNeeds& needs) : needs_(needs) {
 void LabelForm::add(const AskedField& field, Asked how, bool has_left) {
     Entry entry{&field, {}};
     entry.view.id = field.id;
-    entry.view.label = field.label;
-    entry.view.hint = field.hint;
+    entry.view.label = tr(field.label);
+    entry.view.hint = tr(field.hint);
     entry.view.beside = field.beside && has_left;
-    entry.view.fill_in = field.fill_in;
+    entry.view.fill_in = tr(field.fill_in);
     if (field.choices) entry.view.choices = field.choices(needs_);
-    const auto typed = needs_.inputs->find(field.id);
     entry.view.field.aid = aid_for(field.reads);
+    const auto typed = needs_.inputs->find(field.id);
     if (typed != needs_.inputs->end()) entry.view.field.text = typed->second;
     if (field.choices &&
         std::ranges::find(entry.view.choices, entry.view.field.text, &Choice::id) == entry.view.choices.end())

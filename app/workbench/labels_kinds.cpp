@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/workbench/labels_form.hpp"
+#include "app/workbench/tr.hpp"
 #include "labels/content/compose_label.hpp"
 
 namespace vialwright::workbench {
@@ -14,11 +15,11 @@ using content::LabelKind;
 
 // What the engine leaves to the person who chooses.
 std::string unsuitable(const LabelKind& kind, const formulary::Product& product) {
-    if (kind.id == "503a-sterile" && !product.sterile) return "The product is not sterile.";
+    if (kind.id == "503a-sterile" && !product.sterile) return tr("The product is not sterile.");
     if (kind.id == "503a-nonsterile" && product.sterile)
-        return "The product is sterile: the label for sterile preparations says what it must.";
+        return tr("The product is sterile: the label for sterile preparations says what it must.");
     const bool is_liquid = std::ranges::any_of(product.strengths, &formulary::Strength::is_per_volume);
-    if (kind.id == "stock-solution" && !is_liquid) return "The product is no solution.";
+    if (kind.id == "stock-solution" && !is_liquid) return tr("The product is no solution.");
     return "";
 }
 

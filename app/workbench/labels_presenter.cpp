@@ -11,6 +11,7 @@
 #include "app/workbench/labels_printing.hpp"
 #include "app/workbench/labels_stock.hpp"
 #include "app/workbench/prepare_inputs.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/text/names.hpp"
 #include "labels/content/compose_label.hpp"
 
@@ -32,16 +33,16 @@ constexpr auto of_the_product = std::to_array<std::string_view>(
 std::string name_of(const formulary::Monograph& product) {
     std::string name = product.product.name;
     for (const auto& strength : product.product.strengths)
-        name +=
-            (&strength == &product.product.strengths.front() ? " " : " or ") + units::to_text(strength.value);
+        name += (&strength == &product.product.strengths.front() ? " " : " " + tr("or") + " ") +
+                units::to_text(strength.value);
     return name;
 }
 
-EntryView choice_entry(const char* id, const char* label, std::vector<Choice> choices,
+EntryView choice_entry(const char* id, std::string label, std::vector<Choice> choices,
                        const std::string& chosen) {
     EntryView view;
     view.id = id;
-    view.label = label;
+    view.label = std::move(label);
     view.choices = std::move(choices);
     view.field.text = chosen;
     return view;
@@ -126,7 +127,7 @@ void LabelsPresenter::present() {
         show_kinds();
         show_label();
     } else {
-        view_.hint = "No label can be made: the data for it cannot be read.";
+        view_.hint = tr("No label can be made: the data for it cannot be read.");
         show_state(nullptr);
     }
     show_print();
@@ -135,13 +136,14 @@ void LabelsPresenter::present() {
 
 void LabelsPresenter::show_products() {
     const std::string wanted = text_in(history_.now(), "product");
-    std::vector<Choice> choices = {{"", "Choose"}};
+    std::vector<Choice> choices = {{"", tr("Choose")}};
     product_ = nullptr;
     for (const auto* product : sources_.products) {
         choices.push_back({product->id, name_of(*product)});
         if (product->id == wanted) product_ = product;
     }
-    view_.entries.push_back(choice_entry("product", "Product", std::move(choices), product_ ? wanted : ""));
+    view_.entries.push_back(
+        choice_entry("product", tr("Product"), std::move(choices), product_ ? wanted : ""));
 }
 
 // Without a product there is only the ruler, which names none.
@@ -156,12 +158,12 @@ void LabelsPresenter::show_kinds() {
     const auto found = std::ranges::find(kinds.had, wanted, [](const auto* kind) { return kind->id; });
     kind_ = found != kinds.had.end() ? *found : kinds.usual;
     std::vector<Choice> choices;
-    if (!product_) choices.push_back({"", "The usual one of the product"});
+    if (!product_) choices.push_back({"", tr("The usual one of the product")});
     for (const auto* kind : kinds.had) choices.push_back({kind->id, kind->title});
-    EntryView entry = choice_entry("kind", "Kind of label", std::move(choices), kind_ ? kind_->id : "");
-    if (kind_) entry.field.echo = fmt::format("It goes {}.", kind_->use);
+    EntryView entry = choice_entry("kind", tr("Kind of label"), std::move(choices), kind_ ? kind_->id : "");
+    if (kind_) entry.field.echo = fmt::format(fmt::runtime(tr("It goes {}.")), kind_->use);
     if (kind_ && kind_->elements.empty())
-        entry.field.echo = "A ruler: it shows that the printer neither scales nor shifts.";
+        entry.field.echo = tr("A ruler: it shows that the printer neither scales nor shifts.");
     view_.refused_kinds = kinds.refused;
     view_.entries.push_back(std::move(entry));
 }
@@ -191,8 +193,9 @@ void LabelsPresenter::show_label() {
     printer_ = std::move(printing.printer);
     if (!kind_ || !stock_) {
         view_.hint =
-            product_ ? "No kind of label can be had for this product: the reasons are at the left."
-                     : "Choose a product at the left: its label appears here, whole, as it will be printed.";
+            product_
+                ? tr("No kind of label can be had for this product: the reasons are at the left.")
+                : tr("Choose a product at the left: its label appears here, whole, as it will be printed.");
         return show_state(nullptr);
     }
     const LabelNeeds needs{product_, kind_, sources_.facility, &history_.now()};
@@ -225,11 +228,11 @@ void LabelsPresenter::show_layout(const layout::LabelLayout& layout) {
     view_.label.drawing = layout.drawing;
     view_.elements = element_views(layout);
     if (!layout.shortened.empty())
-        view_.label.notes.push_back(
-            "In its short wording, for lack of room: " + listed_names(layout.shortened) + ".");
+        view_.label.notes.push_back(fmt::format(
+            fmt::runtime(tr("In its short wording, for lack of room: {}.")), listed_names(layout.shortened)));
     if (!layout.left_out.empty())
-        view_.label.notes.push_back(
-            "Left out for lack of room, not required: " + listed_names(layout.left_out) + ".");
+        view_.label.notes.push_back(fmt::format(
+            fmt::runtime(tr("Left out for lack of room, not required: {}.")), listed_names(layout.left_out)));
 }
 
 // Objections about what was typed stand at its entry; the rest below the preview.
@@ -249,8 +252,8 @@ void LabelsPresenter::show_wrap(const LabelJob& job) {
     if (!job.container) return;
     const auto wrap = stock::wrap_of(*job.stock, *job.container);
     if (!wrap.refused.empty()) {
-        view_.label.refusal.push_back(
-            fmt::format("{}. Choose a narrower stock: it would cover itself.", wrap.refused));
+        view_.label.refusal.push_back(fmt::format(
+            fmt::runtime(tr("{}. Choose a narrower stock: it would cover itself.")), wrap.refused));
         view_.label.drawing.reset();
         view_.elements.clear();
     } else if (!wrap.caution.empty()) {
@@ -270,17 +273,18 @@ void LabelsPresenter::show_findings(const std::vector<lint::Finding>& findings) 
 }
 
 std::string LabelsPresenter::why_not(const LabelForm* form) const {
-    if (!sources_.can_make_labels()) return "The data for labels cannot be read.";
-    if (!form) return "Choose a product.";
+    if (!sources_.can_make_labels()) return tr("The data for labels cannot be read.");
+    if (!form) return tr("Choose a product.");
     // Where it is printed keeps no file from being saved.
     const bool is_printing_wrong = std::ranges::any_of(
         view_.printing, [](const auto& entry) { return entry.id != "queue" && !entry.field.error.empty(); });
-    if (form->has_errors() || is_printing_wrong) return "Correct what is marked.";
-    if (view_.fits) return "It does not fit on this stock.";
-    if (!view_.label.refusal.empty()) return "The label is refused.";
-    if (!view_.label.drawing) return "There is no label.";
+    if (form->has_errors() || is_printing_wrong) return tr("Correct what is marked.");
+    if (view_.fits) return tr("It does not fit on this stock.");
+    if (!view_.label.refusal.empty()) return tr("The label is refused.");
+    if (!view_.label.drawing) return tr("There is no label.");
     const auto missing = form->missing();
-    return missing.empty() ? "" : "Still needed: " + text::listed(missing) + ".";
+    if (missing.empty()) return "";
+    return fmt::format(fmt::runtime(tr("Still needed: {}.")), text::listed(missing, tr("and")));
 }
 
 void LabelsPresenter::show_state(const LabelForm* form) {
@@ -292,13 +296,14 @@ void LabelsPresenter::show_state(const LabelForm* form) {
         view_.save.file_name = fmt::format("{}-{}.pdf", product_->id, text_in(history_.now(), "lot"));
     const bool is_refused = !view_.label.refusal.empty() || (form && form->has_errors());
     if (!form) view_.state = {};
-    else if (view_.fits) view_.state = {Tone::stop, "Does not fit"};
-    else if (is_refused) view_.state = {Tone::stop, view_.label.refusal.empty() ? "Entry wrong" : "Refused"};
-    else if (!view_.save.enabled) view_.state = {Tone::open, "Sample"};
-    else if (!view_.findings.empty()) view_.state = {Tone::caution, "Caution"};
-    else view_.state = {Tone::good, "Whole"};
+    else if (view_.fits) view_.state = {Tone::stop, tr("Does not fit")};
+    else if (is_refused)
+        view_.state = {Tone::stop, view_.label.refusal.empty() ? tr("Entry wrong") : tr("Refused")};
+    else if (!view_.save.enabled) view_.state = {Tone::open, tr("Sample")};
+    else if (!view_.findings.empty()) view_.state = {Tone::caution, tr("Caution")};
+    else view_.state = {Tone::good, tr("Whole")};
     if (view_.label.drawing && !view_.save.enabled) {
-        view_.label.stamp = "SAMPLE";
+        view_.label.stamp = tr("SAMPLE");
         view_.label.stamp_tone = Tone::open;
     }
 }

@@ -29,12 +29,14 @@ void read_whole(EntryView& view, int least, int most, int& into) {
     const auto number = numbers::parse_plain_decimal(view.field.text);
     if (number && number->is_whole() && *number >= least && *number <= most)
         into = static_cast<int>(number->parts()->numerator);
-    else view.field.error = fmt::format("Write a whole number from {} to {}.", counted(least), counted(most));
+    else
+        view.field.error = fmt::format(fmt::runtime(tr("Write a whole number from {} to {}.")),
+                                       counted(least), counted(most));
 }
 
 EntryView container_entry(const LabelInputs& inputs, const stock::Containers& containers, LabelJob& job) {
-    EntryView view = entry(inputs, "container", "Goes around", "");
-    view.choices = {{"", "Not looked at"}};
+    EntryView view = entry(inputs, "container", tr("Goes around"), "");
+    view.choices = {{"", tr("Not looked at")}};
     for (const auto& one : containers) view.choices.push_back({one.id, one.name});
     job.container = stock::find(containers, view.field.text);
     if (!job.container) view.field.text.clear();
@@ -53,8 +55,8 @@ EntryView entry_of(std::string id, std::string label, const ChoiceView& choice) 
 }
 
 EntryView counting_entry(const LabelInputs& inputs, LabelJob& job) {
-    EntryView view = entry(inputs, "counted", "Each says which it is", "");
-    view.choices = {{"", "No"}, {"yes", "Label 1 of 12"}};
+    EntryView view = entry(inputs, "counted", tr("Each says which it is"), "");
+    view.choices = {{"", tr("No")}, {"yes", tr("Label 1 of 12")}};
     job.counts_labels = view.field.text == "yes";
     return view;
 }
@@ -72,23 +74,23 @@ PrintingEntries read_printing(const LabelInputs& inputs, const stock::Containers
                               const PrintSources& sources, LabelJob& job) {
     PrinterSection section = read_printer(text_in(inputs, "printer"), text_in(inputs, "queue"), sources);
     if (section.laid_out_for) job.printer = section.laid_out_for->profile;
-    EntryView copies = entry(inputs, "copies", "Copies", "1");
+    EntryView copies = entry(inputs, "copies", tr("Copies"), "1");
     read_whole(copies, 1, layout::most_copies, job.copies);
-    EntryView serial = entry(inputs, "serial_from", "Numbered from", tr("none"));
+    EntryView serial = entry(inputs, "serial_from", tr("Numbered from"), tr("none"));
     serial.beside = true;
     read_whole(serial, 1, most_serial, job.serial_from);
     if (job.serial_from > 0 && serial.field.error.empty())
         serial.field.echo = job.copies == 1 ? fmt::format("{:05}", job.serial_from)
-                                            : fmt::format("{:05} to {:05}", job.serial_from,
+                                            : fmt::format(fmt::runtime(tr("{:05} to {:05}")), job.serial_from,
                                                           job.serial_from + job.copies - 1);
     std::vector<EntryView> entries = {container_entry(inputs, containers, job),
-                                      entry_of("printer", "Printer", section.printer),
+                                      entry_of("printer", tr("Printer"), section.printer),
                                       queue_entry(section),
                                       std::move(copies),
                                       std::move(serial),
                                       counting_entry(inputs, job)};
     if (job.stock && job.stock->kind == stock::Kind::sheet) {
-        EntryView start = entry(inputs, "start_at", "First free place of the sheet", "1");
+        EntryView start = entry(inputs, "start_at", tr("First free place of the sheet"), "1");
         read_whole(start, 1, job.stock->labels_per_page(), job.start_at);
         entries.push_back(std::move(start));
     }

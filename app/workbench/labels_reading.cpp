@@ -9,6 +9,7 @@
 #include "app/workbench/label_values.hpp"
 #include "app/workbench/prepare_inputs.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "labels/content/strength_words.hpp"
 #include "labels/lint/lint.hpp"
 
@@ -114,7 +115,7 @@ void in_volume(const std::string& text, LabelRequest& request, FieldView& field)
 void units_in_pack(const std::string& text, LabelRequest& request, FieldView& field) {
     if (const auto count = read_whole("units_in_pack", text, 1, most_units_in_pack))
         request.units_in_pack = *count;
-    else field.error = "Write a whole number of units, from 1 to 100,000.";
+    else field.error = tr("Write a whole number of units, from 1 to 100,000.");
 }
 
 void storage(const std::string& text, LabelRequest& request, FieldView& field) {
@@ -146,8 +147,9 @@ void components(const std::string& text, LabelRequest& request, FieldView& field
         if (one.empty()) continue;
         auto component = taken(read_component(one), field);
         if (!component) return;
-        field.echo += fmt::format("{}{} until {}", field.echo.empty() ? "" : "; ", component->name,
-                                  time::to_text(component->last));
+        field.echo +=
+            (field.echo.empty() ? "" : "; ") +
+            fmt::format(fmt::runtime(tr("{} until {}")), component->name, time::to_text(component->last));
         request.components.push_back(*std::move(component));
     }
 }

@@ -99,9 +99,10 @@ const stock::Stock* show_stock_section(const stock::Catalogue& catalogue, const 
     const auto found = found_stock(catalogue, product, view.search);
     view.stocks.clear();
     for (const auto* one : found) view.stocks.push_back(stock_view(*one));
-    if (found.size() == catalogue.size()) view.found = fmt::format("{} kinds of stock", found.size());
-    else if (found.empty()) view.found = "No stock is called so.";
-    else view.found = fmt::format("{} of {}", found.size(), catalogue.size());
+    if (found.size() == catalogue.size())
+        view.found = fmt::format(fmt::runtime(tr("{} kinds of stock")), found.size());
+    else if (found.empty()) view.found = tr("No stock is called so.");
+    else view.found = fmt::format(fmt::runtime(tr("{} of {}")), found.size(), catalogue.size());
     const stock::Stock* chosen = stock::find(catalogue, wanted);
     if (!chosen && !catalogue.empty()) chosen = found_stock(catalogue, product, "").front();
     view.stock = chosen ? chosen->id : "";

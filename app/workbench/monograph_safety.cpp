@@ -5,6 +5,7 @@
 
 #include "app/workbench/monograph_view.hpp"
 #include "app/workbench/quantity_parts.hpp"
+#include "app/workbench/tr.hpp"
 #include "core/protocol/check.hpp"
 #include "core/text/names.hpp"
 
@@ -32,11 +33,15 @@ void append(std::string& note, const std::string& more) {
 }
 
 std::string threshold_words(const formulary::LaboratoryThreshold& threshold) {
-    std::string words = threshold.analyte;
-    if (threshold.below) words += " below " + units::to_text(*threshold.below);
-    if (threshold.above)
-        words += fmt::format("{} above {}", threshold.below ? " or" : "", units::to_text(*threshold.above));
-    return words;
+    const auto told = [](const std::string& words, const auto&... values) {
+        return fmt::format(fmt::runtime(words), values...);
+    };
+    const std::string &analyte = threshold.analyte,
+                      below = threshold.below ? units::to_text(*threshold.below) : "",
+                      above = threshold.above ? units::to_text(*threshold.above) : "";
+    if (below.empty()) return told(tr("{} above {}"), analyte, above);
+    if (above.empty()) return told(tr("{} below {}"), analyte, below);
+    return told(tr("{} below {} or above {}"), analyte, below, above);
 }
 
 std::string concern_words(const formulary::Concern& concern) {
@@ -44,14 +49,16 @@ std::string concern_words(const formulary::Concern& concern) {
     std::string whom = population_words(concern.population);
     const std::string routes = fmt::format("{}", fmt::join(concern.routes, ", "));
     if (!routes.empty()) whom += (whom.empty() ? "" : ", ") + routes;
-    return "Concerns: " + whom;
+    return fmt::format(fmt::runtime(tr("Concerns: {}")), whom);
 }
 
 // What answers it.
 std::string note_of(const SafetyRule& rule) {
     std::string note;
-    if (!rule.ask.empty()) append(note, "Asks: " + rule.ask);
-    if (!rule.match_allergy.empty()) append(note, "Allergy to " + text::listed(rule.match_allergy, "or"));
+    if (!rule.ask.empty()) append(note, fmt::format(fmt::runtime(tr("Asks: {}")), rule.ask));
+    if (!rule.match_allergy.empty())
+        append(note,
+               fmt::format(fmt::runtime(tr("Allergy to {}")), text::listed(rule.match_allergy, tr("or"))));
     for (const auto& threshold : rule.labs) append(note, threshold_words(threshold));
     append(note, concern_words(rule.when));
     return note;
@@ -67,13 +74,13 @@ std::string names_of(const Interaction& interaction, const formulary::Reference*
         }();
         names.push_back(known ? known->name : id);
     }
-    return text::listed(names, "or");
+    return text::listed(names, tr("or"));
 }
 
 std::string what_is_blocked(std::string blocks) {
     if (blocks == "nothing") return "";
     std::ranges::replace(blocks, '-', ' ');
-    return "Blocks: " + blocks;
+    return fmt::format(fmt::runtime(tr("Blocks: {}")), blocks);
 }
 
 }  // namespace
@@ -93,8 +100,10 @@ Statements interaction_statements(const Monograph& monograph, const formulary::R
     Statements statements;
     for (const Interaction& interaction : monograph.interactions) {
         StatementView view = marked(interaction.severity, sentence(interaction.effect));
-        view.note = "With " + names_of(interaction, reference) + ".";
-        if (!interaction.monitor.empty()) append(view.note, "Monitor " + text::listed(interaction.monitor));
+        view.note = fmt::format(fmt::runtime(tr("With {}.")), names_of(interaction, reference));
+        if (!interaction.monitor.empty())
+            append(view.note,
+                   fmt::format(fmt::runtime(tr("Monitor {}")), text::listed(interaction.monitor, tr("and"))));
         view.source = protocol::source_titles(monograph, interaction.src);
         statements.push_back(std::move(view));
     }
