@@ -44,17 +44,18 @@ void DropDown::add_note(const Look& look, const std::string& words) {
                wxSizerFlags().Border(wxTOP, FromDIP(space::small)));
 }
 
-// Below the entry, above it where the screen ends.
+// Below the entry, above it where the window ends; within the screen in any case.
 void DropDown::open() {
     Fit();
     const wxRect entry = entry_->GetScreenRect();
     const wxRect screen = wxDisplay(GetParent()).GetClientArea();
+    const wxRect window = GetParent()->GetScreenRect().Intersect(screen);
     const wxSize size = GetSize();
-    const int gap = FromDIP(space::hair);
-    wxPoint place(entry.x, entry.GetBottom() + gap);
-    if (place.y + size.y > screen.GetBottom()) place.y = entry.y - size.y - gap;
-    place.x = std::max(screen.x, std::min(place.x, screen.GetRight() - size.x));
-    place.y = std::max(screen.y, place.y);
+    const int gap = FromDIP(space::hair), edge = FromDIP(space::small);
+    wxPoint place(std::min(entry.x, window.GetRight() - edge - size.x), entry.GetBottom() + gap);
+    if (place.y + size.y > window.GetBottom() - edge) place.y = entry.y - size.y - gap;
+    place.x = std::max(screen.x, place.x);
+    place.y = std::max(screen.y, std::min(place.y, screen.GetBottom() - size.y));
     SetPosition(place);
     Show();
 }
