@@ -9,7 +9,9 @@
 namespace vialwright::gui {
 
 ToneIcon::ToneIcon(wxWindow* parent, const Look& look, int size)
-    : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()), look_(look), size_(static_cast<int>(size * native::text_scale())) {
+    : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()),
+      look_(look),
+      size_(static_cast<int>(size * native::text_scale())) {
     SetMinSize(FromDIP(wxSize(size_, size_)));
 }
 
