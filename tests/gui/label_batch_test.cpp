@@ -111,19 +111,19 @@ TEST_CASE("a row that is wrong is told by line and column, and no label is made"
 }
 
 // Not of the documentation: VIALWRIGHT_PICTURES=folder, and each is looked at.
-TEST_CASE("pictures of printing a file of rows", "[.batch-pictures]") {
+TEST_CASE("pictures of printing a file of rows", "[.pictures][batchpictures]") {
     const auto dark = std::getenv("VIALWRIGHT_PICTURE_DARK") != nullptr;
     const TemporaryFolder folder;
     GuiDesk desk(dark ? gui::Appearance::dark : gui::Appearance::light, picture_size());
     desk.open("Batch");
-    take_picture(desk, picture("batch-empty.png"));
+    take_picture(desk, picture("window-batch-empty.png"));
     desk.rows = written(folder, row("A26-0305", "12") + row("A26-0306", "24") + row("A26-0307", "12"));
     desk.push("Choose a file of rows");
     REQUIRE(desk.until([&] { return desk.offers("Print"); }));
-    take_picture(desk, picture("batch-ready.png"));
+    take_picture(desk, picture("window-batch-ready.png"));
     desk.press('P', wxMOD_CONTROL);
     REQUIRE(says(desk, "Sent 48 labels"));
-    take_picture(desk, picture("batch-printed.png"));
+    take_picture(desk, picture("window-batch-printed.png"));
 }
 
 }  // namespace vialwright::test

@@ -213,7 +213,7 @@ TEST_CASE("the menu and the page show one appearance", "[gui][settings]") {
 }
 
 // Not of the documentation: VIALWRIGHT_PICTURES=folder, and each is looked at.
-TEST_CASE("pictures of a test label", "[.test-label-pictures]") {
+TEST_CASE("pictures of a test label", "[.pictures][testlabelpictures]") {
     const auto dark = std::getenv("VIALWRIGHT_PICTURE_DARK") != nullptr;
     GuiDesk desk(dark ? gui::Appearance::dark : gui::Appearance::light, picture_size(),
                  {{"settings.toml", "format = \"settings/1\"\nstock = \"thermal-3.00x1.00in\"\n"}});
@@ -224,9 +224,9 @@ TEST_CASE("pictures of a test label", "[.test-label-pictures]") {
     REQUIRE(desk.until([&] { return desk.offers("Print a test label"); }));
     desk.push("Print a test label");
     REQUIRE(desk.until([&] { return desk.page().find("Sent 1 label to") != std::string::npos; }));
-    take_picture(desk, picture("settings-test-label.png"));
+    take_picture(desk, picture("window-settings-test-label.png"));
     desk.go_to("Name of the printer");
-    take_picture(desk, picture("settings-printers.png"));
+    take_picture(desk, picture("window-settings-printers.png"));
 }
 
 }  // namespace vialwright::test
