@@ -19,7 +19,7 @@ TableCell cell_of(const ElementView& element, std::size_t column) {
         case 0: return {element.name};
         case 1: return {element.text};
         case 2: return {element.size};
-        case 3: return {element.basis};
+        case 3: return {element.is_verified || element.basis.empty() ? element.basis : tr("Memory")};
         default: return {element.source};
     }
 }
@@ -37,8 +37,8 @@ std::string source_words(const ElementView& element) {
 ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<void(const std::string&)> choose)
     : Card(parent, look, tr("What it says")), choose_(std::move(choose)) {
     const std::vector<TableColumn> columns = {
-        {tr("Element"), 0}, {tr("Says"), 170, false, 62},          {tr("Size"), 0},
-        {tr("Basis"), 0},   {tr("Asked for by"), 190, false, 106},
+        {tr("Element"), 160, false, 100}, {tr("Says"), 190, false, 56}, {tr("Size"), 0}, {tr("Basis"), 0},
+        {tr("Source"), 260, false, 90},
     };
     table_ = new Table(this, look, tr("Elements of the label"), columns,
                        [this](std::size_t row, std::size_t column) {

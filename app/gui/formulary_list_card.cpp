@@ -36,11 +36,11 @@ FormularyListCard::FormularyListCard(wxWindow* parent, const Look& look,
     add_fields(*this, {search_.get()}, space::small);
     problems_ = add(style::note, space::small);
     problems_->set_tone(workbench::Tone::stop);
-    const std::vector<TableColumn> columns = {{tr("Product"), 206, false, 134},
-                                              {tr("Route"), 190, false, 64},
+    const std::vector<TableColumn> columns = {{tr("Product"), 260, false, 150},
+                                              {tr("Route"), 200, false, 64},
                                               {tr("Revision"), 0},
                                               {tr("Status"), 0},
-                                              {tr("Approval"), 142, false, 76}};
+                                              {tr("Approval"), 0}};
     list_ = new Table(this, look, tr("Monographs"), columns, [this](std::size_t row, std::size_t column) {
         return row < presenter_.count() ? cell_of(presenter_.row(row), column) : TableCell{};
     });

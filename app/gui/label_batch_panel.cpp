@@ -64,9 +64,9 @@ LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::
     SetDropTarget(new FileDrop([this](const std::filesystem::path& path) { open(path); }));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->AddSpacer(FromDIP(space::small));
-    columns->Add(left_, wxSizerFlags(27).Expand());
+    columns->Add(left_, wxSizerFlags(25).Expand());
     columns->Add(as_column(*rows), wxSizerFlags(46).Expand());
-    columns->Add(printing, wxSizerFlags(27).Expand());
+    columns->Add(printing, wxSizerFlags(29).Expand());
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
@@ -103,10 +103,10 @@ Card* LabelBatchPanel::make_rows() {
         [this](const std::string& id) { change([&] { presenter_.filter(id); }); });
     add_fields(*card, {filter_.get()}, space::small);
     const std::vector<TableColumn> columns = {{tr("Line"), 0},
-                                              {tr("Product"), 180, false, 110},
+                                              {tr("Product"), 220, false, 110},
                                               {tr("Lot"), 0},
                                               {tr("Copies"), 0},
-                                              {tr("State"), 200, false, 100}};
+                                              {tr("State"), 400, false, 100}};
     table_ =
         new Table(card, look(), tr("Rows of the file"), columns, [this](std::size_t row, std::size_t column) {
             return row < presenter_.line_count() ? cell_of(presenter_.line(row), column) : TableCell{};

@@ -35,9 +35,9 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
     wxSizer* printing = make_printing();
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->AddSpacer(FromDIP(space::small));
-    columns->Add(asking_, wxSizerFlags(29).Expand());
+    columns->Add(asking_, wxSizerFlags(27).Expand());
     columns->Add(showing, wxSizerFlags(44).Expand());
-    columns->Add(printing, wxSizerFlags(27).Expand());
+    columns->Add(printing, wxSizerFlags(29).Expand());
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(problems_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));

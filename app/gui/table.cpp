@@ -77,7 +77,7 @@ void Table::measure() {
     const unsigned rows = std::min(model_->GetCount(), rows_measured);
     const wxFont usual = GetFont(), bold = usual.Bold();
     for (std::size_t column = 0; column < columns_.size(); ++column) {
-        if (columns_[column].width > 0) continue;
+        if (columns_[column].width > 0 && columns_[column].least == 0) continue;
         for (unsigned row = 0; row < rows; ++row) {
             const TableCell cell = model_->cell(row, column);
             const wxFont& font = cell.tone == workbench::Tone::none ? usual : bold;
@@ -97,8 +97,10 @@ void Table::fit_columns() {
     for (std::size_t at = 0; at < columns_.size(); ++at) {
         const TableColumn& column = columns_[at];
         const int width = column.width == 0 ? needed_[at] : std::max(FromDIP(column.width), headings_[at]);
-        wide.push_back(width);
-        narrow.push_back(column.least > 0 ? std::max(FromDIP(column.least), headings_[at]) : width);
+        const bool gives_way = column.least > 0;
+        wide.push_back(gives_way ? std::min(width, needed_[at]) : width);
+        narrow.push_back(gives_way ? std::min(wide.back(), std::max(FromDIP(column.least), headings_[at]))
+                                   : width);
     }
     const int least = std::accumulate(narrow.begin(), narrow.end(), 0);
     const int most = std::accumulate(wide.begin(), wide.end(), 0);

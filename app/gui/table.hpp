@@ -18,7 +18,7 @@ struct TableColumn {
     std::string name;
     int width;  // in pixels before scaling; the last takes what is left. 0: as what stands in it needs
     bool sorts = false;
-    int least = 0;  // where there is no room for all widths, down to this; 0: the width
+    int least = 0;  // > 0: as what stands in it needs, from this, where there is no room, to `width`
 };
 
 struct TableCell {

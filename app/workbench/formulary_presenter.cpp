@@ -42,15 +42,16 @@ FormularyRow row_of(const FormularyFile& file) {
     row.id = monograph.id;
     row.product = product_title(monograph);
     row.route = route_words(monograph);
-    row.approval = approval_mark(monograph).text;
+    row.approval = approval_words(monograph);
     return row;
 }
 
 std::string words_of(const FormularyFile& file, const FormularyRow& row) {
-    std::string words = fmt::format("{} {} {} {} {} {}", row.id, row.product, row.route, row.revision,
-                                    row.status.text, row.approval);
+    std::string words =
+        fmt::format("{} {} {} {} {}", row.id, row.product, row.route, row.revision, row.status.text);
     const auto add = [&](const std::string& more) { words += " " + more; };
     if (!file.reading.value) return text::folded(words);
+    add(approval_mark(*file.reading.value).text);
     for (const auto& ingredient : file.reading.value->ingredients) {
         add(ingredient.name);
         for (const auto& synonym : ingredient.synonyms) add(synonym);

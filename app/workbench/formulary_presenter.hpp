@@ -27,7 +27,7 @@ struct FormularyRow {
     std::string route;     // "intravenous, intramuscular"
     std::string revision;  // "2, yours"
     PillView status;       // "Draft", "Replaced by yours", "Not usable"
-    std::string approval;  // "Not approved here"
+    std::string approval;  // "No", "Yes", "Changed since"
     friend bool operator==(const FormularyRow&, const FormularyRow&) = default;
 };
 

@@ -81,6 +81,11 @@ std::string status_words(Status status) {
     return tr("Draft");
 }
 
+std::string approval_words(const Monograph& monograph) {
+    if (!monograph.approval) return "No";
+    return monograph.approval->is_of_these_bytes ? "Yes" : "Changed since";
+}
+
 PillView approval_mark(const Monograph& monograph) {
     if (!monograph.approval) return {Tone::none, tr("Not approved here")};
     if (monograph.approval->is_of_these_bytes) return {Tone::good, tr("Approved here")};

@@ -41,10 +41,11 @@ struct MonographView {
 MonographView view_of(const formulary::Monograph& monograph, const formulary::Reference* reference,
                       const time::Date& today);
 
-std::string product_title(const formulary::Monograph& monograph);  // "Glycine Injection 50 mg/mL"
-std::string status_words(formulary::Status status);                // "Draft"
-PillView approval_mark(const formulary::Monograph& monograph);     // "Not approved here"
-std::string route_words(const formulary::Monograph& monograph);    // "intravenous, intramuscular"
+std::string product_title(const formulary::Monograph& monograph);   // "Glycine Injection 50 mg/mL"
+std::string status_words(formulary::Status status);                 // "Draft"
+std::string approval_words(const formulary::Monograph& monograph);  // "No": for a list with that heading
+PillView approval_mark(const formulary::Monograph& monograph);      // "Not approved here"
+std::string route_words(const formulary::Monograph& monograph);     // "intravenous, intramuscular"
 
 // The chapters, one function each.
 Statements product_statements(const formulary::Monograph& monograph);

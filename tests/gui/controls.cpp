@@ -69,8 +69,8 @@ void check_choice(const wxChoice& choice) {
 // Columns of long texts, which are told whole beside the table once their row is chosen.
 bool is_told_elsewhere(const wxDataViewCtrl& table, unsigned column) {
     const std::map<std::string, std::set<unsigned>> columns = {
-        {"Elements of the label", {1, 4}}, {"Rows of the file", {1, 4}}, {"Orders", {1, 2, 4}},
-        {"Faults of the text", {2}},       {"Changes", {1, 2, 3, 4}},    {"Monographs", {1, 4}}};
+        {"Elements of the label", {0, 1, 4}}, {"Rows of the file", {1, 4}}, {"Orders", {1, 2, 4}},
+        {"Faults of the text", {2}},          {"Changes", {1, 2, 3, 4}},    {"Monographs", {0, 1}}};
     const auto found = std::ranges::find_if(columns, [&](const auto& one) {
         return gui::shown(workbench::tr(one.first.c_str())) == table.GetName();
     });

@@ -86,6 +86,7 @@ TEST_CASE("a file of rows is not printed where CUPS does not answer, and one key
     REQUIRE(says(desk, "CUPS does not answer. Start it"));
     REQUIRE(desk.until([&] { return desk.offers("Save PDF"); }));
     CHECK_FALSE(desk.offers("Print"));
+    desk.settle();
     check_whole(desk.frame());
     desk.queues = GuiDesk::one_queue();
     desk.push("Print on: Look again");

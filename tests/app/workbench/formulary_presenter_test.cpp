@@ -55,7 +55,7 @@ TEST_CASE("all monographs are listed, by name, the first one open", "[workbench]
                                       "intravenous, intramuscular",
                                       std::to_string(desk.monographs[0].revision),
                                       {Tone::none, "Draft"},
-                                      "Not approved here"});
+                                      "No"});
     CHECK(page.row(1).status.text == "Approved");
     CHECK(page.view().selected == "glycine");
     CHECK(page.view().monograph->title == "Glycine Injection 50 mg/mL");
