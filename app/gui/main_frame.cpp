@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <wx/app.h>
 #include <wx/display.h>
 #include <wx/menu.h>
 #include <wx/settings.h>
@@ -39,6 +40,17 @@ constexpr int first_width = 1280, first_height = 800;
 
 // The entry that has the cursor; null if something else has it. wxTextEntry is no window, hence the cast across.
 wxTextEntry* focused_entry() { return dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()); }
+
+// The toolkit shows new entries, moves the cursor into them and enables menus when nothing else waits; keys that were typed
+// ahead do not wait for that, and would go to what had the keyboard before: into another entry, or another patient's order.
+void finish_last_key() {
+    constexpr int most_rounds = 4;
+    bool goes_on = true;
+    for (int round = 0; goes_on && round < most_rounds; ++round) {
+        wxTheApp->ProcessPendingEvents();
+        goes_on = wxTheApp->ProcessIdle();
+    }
+}
 
 // What is chosen in a dialog of a page is a recent file too.
 void remember_what_is_chosen(Ports& ports, RecentMenu& recent) {
@@ -90,6 +102,7 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
     });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::closing, this);
     Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
+    native::before_keys(*this, finish_last_key);
     native::on_focus(*this, [this](wxWindow& control) { page().show_focused(control); });
     page().go_to_section(0);
     // The toolkit gives the keyboard to whatever it finds first when a window comes on the screen.

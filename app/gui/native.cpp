@@ -21,6 +21,7 @@ struct List {  // GList: its first two members
     List* next;
 };
 
+constexpr int event_is_key_press = 8;           // GDK_KEY_PRESS
 constexpr int event_is_scroll = 31;             // GDK_SCROLL
 constexpr int ellipsis_at_end = 3;              // PANGO_ELLIPSIZE_END
 constexpr unsigned style_of_application = 600;  // GTK_STYLE_PROVIDER_PRIORITY_APPLICATION
@@ -154,6 +155,19 @@ void on_focus(wxWindow& top, std::function<void(wxWindow&)> moved) {
         [](void*, void* widget, void*) {
             if (wxWindow* window = widget ? owner_of(*follower.first, widget) : nullptr)
                 follower.second(*window);
+            return 0;
+        },
+        nullptr);
+}
+
+// The signal "event" comes before "key-press-event", which looks for what has the keyboard.
+void before_keys(wxWindow& top, std::function<void()> get_ready) {
+    static std::function<void()> ready;
+    ready = std::move(get_ready);
+    connect(
+        top.GetHandle(), "event",
+        [](void*, void* event, void*) {
+            if (*static_cast<int*>(event) == event_is_key_press) ready();
             return 0;
         },
         nullptr);

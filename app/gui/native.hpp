@@ -28,6 +28,9 @@ wxWindow* focused_in(wxWindow& top);
 // Calls back with what is about to have the keyboard, drop-down lists too. For the one window of the program.
 void on_focus(wxWindow& top, std::function<void(wxWindow&)> moved);
 
+// Calls back before each key press is given to what has the keyboard. For the one window of the program.
+void before_keys(wxWindow& top, std::function<void()> get_ready);
+
 // The name by which a style sheet finds a window.
 void set_style_name(wxWindow& top, const char* name);
 

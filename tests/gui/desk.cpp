@@ -184,7 +184,7 @@ void GuiDesk::settle() {
 
 void GuiDesk::press(int key, int modifiers) {
     wxUIActionSimulator().Char(key, modifiers);
-    settle();
+    if (!types_ahead) settle();
 }
 
 void GuiDesk::type(std::string_view text) {

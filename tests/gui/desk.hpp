@@ -29,6 +29,7 @@ public:
     // Keys, as pressed on the keyboard, to whatever has the focus.
     void press(int key, int modifiers = 0);
     void type(std::string_view text);  // over what stands in the entry
+    bool types_ahead = false;          // the next keys do not wait until the window has done the last
     void tab(int times = 1);
 
     void open(std::string_view page);  // by its place in the bar
