@@ -60,7 +60,7 @@ BatchLine line_of(const workbench::LabelRow& row, const Products& products) {
     const auto& text = row.text;
     BatchLine line{row.line, text.product, text.kind, text.lot, text.bud, text.copies, words_of(row.faults)};
     if (!line.problem.empty()) return line;
-    content::LabelRequest request;
+    content::LabelRequest request{};
     auto faults = workbench::read_label_text(text, {}, request);
     if (const auto copies = workbench::read_whole("copies", text.copies, 1, layout::most_copies);
         !text.copies.empty() && !copies)

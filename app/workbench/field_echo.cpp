@@ -57,10 +57,6 @@ template <class Q> std::string unless_plain(std::string_view text, std::string_v
     return units::to_text(shown) == reading->typed ? "" : equals(shown);
 }
 
-std::string clock_words(const time::LocalMinute& moment) {
-    return fmt::format("{}, {:02}:{:02}", date_words(moment.date), moment.hour, moment.minute);
-}
-
 std::string to_the_end_of(const time::Date& day) {
     return fmt::format(fmt::runtime(tr("to the end of {}")), date_words(day));
 }
@@ -130,6 +126,10 @@ std::string echo_of_period(std::string_view text) {
     if (!period) return "";
     const std::string words = time::to_text(*period);
     return words == typed ? "" : "= " + words;
+}
+
+std::string clock_words(const time::LocalMinute& moment) {
+    return fmt::format("{}, {:02}:{:02}", date_words(moment.date), moment.hour, moment.minute);
 }
 
 std::string date_words(const time::Date& date) {

@@ -23,6 +23,7 @@ std::string echo_of_time(std::string_view text);    // "Thu, 5 Mar 2026, 09:00"
 std::string echo_of_expiry(std::string_view text);  // the last day that a month or a day leaves
 std::string echo_of_period(std::string_view text);  // "= 90 days"
 
-std::string date_words(const time::Date& date);  // "Thu, 5 Mar 2026"
+std::string date_words(const time::Date& date);            // "Thu, 5 Mar 2026"
+std::string clock_words(const time::LocalMinute& moment);  // "Thu, 5 Mar 2026, 09:00"
 
 }  // namespace vialwright::workbench

@@ -46,7 +46,7 @@ struct Planned {
     bool is_first_of_row = false;
     const formulary::Monograph* monograph = nullptr;
     std::string kind;
-    content::LabelRequest request;
+    content::LabelRequest request{};
     int copies = 1;
 };
 

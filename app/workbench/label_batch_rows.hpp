@@ -31,7 +31,7 @@ struct RowLabels {
     std::size_t line = 0;
     const formulary::Monograph* monograph = nullptr;
     std::string kind;
-    content::LabelRequest request;  // its serial is the first label's
+    content::LabelRequest request{};  // its serial is the first label's
     int copies = 0;
 };
 

@@ -41,12 +41,12 @@ std::optional<LocalMinute> read_made(const PrepareInputs& inputs, PrepareView& v
 std::optional<Expiry> read_expires(const PrepareInputs& inputs, const std::optional<LocalMinute>& made,
                                    PrepareView& view) {
     const auto expiry = read_entry<Expiry>(Field::expires, inputs, view, [&](const std::string& text) {
-        return read_expiry_or_life(text, "2026-09-05, or 2026-09-05 09:00, or 180 d", made);
+        return read_expiry_or_life(text, "2026-09-05, or 2026-09-05 09:00, or 180 d, or 24 h", made);
     });
     std::string& echo = view.field(Field::expires).echo;
     if (trimmed(inputs[Field::expires]).empty()) echo = tr("or 180 d, 6 mo");
     if (!expiry) return std::nullopt;
-    echo = date_words(expiry->date);
+    echo = expiry->minute ? clock_words(*expiry->minute) : date_words(expiry->date);
     if (!made) return expiry;
     const auto life = read_entry<std::string>(Field::expires, inputs, view,
                                               [&](const std::string&) { return life_words(*expiry, *made); });
@@ -69,7 +69,7 @@ std::optional<int> read_copies(const PrepareInputs& inputs, PrepareView& view) {
 LabelRequest sample_request() {
     const time::Date made{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
     const time::Date expires{std::chrono::year{2000}, std::chrono::July, std::chrono::day{1}};
-    LabelRequest request;
+    LabelRequest request{};
     request.lot = "SAMPLE";
     request.made = {made, 9, 0};
     request.expires = content::expiry_on(expires);
@@ -152,7 +152,7 @@ std::optional<LabelRequest> read_request(const PrepareInputs& inputs, PrepareVie
     for (const Field field : {Field::lot, Field::made, Field::expires})
         if (trimmed(inputs[field]).empty()) view.label.missing.emplace_back(label_of(field));
     if (!lot || !made || !expires) return std::nullopt;
-    LabelRequest request;
+    LabelRequest request{};
     request.lot = *lot;
     request.made = *made;
     request.expires = *expires;

@@ -18,6 +18,37 @@ namespace {
 
 Failure<std::string> wrong(std::string message) { return Failure{std::move(message)}; }
 
+constexpr std::chrono::minutes day = std::chrono::days(1);
+
+std::chrono::sys_time<std::chrono::minutes> on_the_wall(const time::LocalMinute& at) {
+    return std::chrono::sys_days{at.date} + std::chrono::hours(at.hour) + std::chrono::minutes(at.minute);
+}
+
+// "24 h" is not "1 d": who counts hours means an hour.
+bool counts_hours(const std::string& life) {
+    const auto read = units::parse_one_of(life, {&units::dimension_of<units::Time>, 1});
+    return read && (read->unit.has_symbol("h") || read->unit.has_symbol("min") || read->unit.has_symbol("s"));
+}
+
+content::Expiry so_long_after(const time::LocalMinute& made, std::chrono::minutes length) {
+    const auto at = on_the_wall(made) + length;
+    const auto date = std::chrono::floor<std::chrono::days>(at);
+    const auto minute = (at - date).count();
+    return content::expiry_at(
+        {time::Date(date), static_cast<int>(minute / 60), static_cast<int>(minute % 60)});
+}
+
+std::string counted(long long count, std::string_view unit) {
+    return fmt::format("{} {}{}", numbers::format_decimal(count, 0).text, unit, count == 1 ? "" : "s");
+}
+
+// "28 hours 50 minutes"
+std::string hour_words(std::chrono::minutes life) {
+    const auto hours = life.count() / 60, minutes = life.count() % 60;
+    if (minutes == 0) return counted(hours, "hour");
+    return (hours == 0 ? "" : counted(hours, "hour") + " ") + counted(minutes, "minute");
+}
+
 }  // namespace
 
 ReadValue<std::string> read_lot(const std::string& text) {
@@ -42,7 +73,13 @@ ReadValue<content::Expiry> read_expiry_or_life(const std::string& text, std::str
     const auto written = read_expiry(text, sample);
     const auto life = bud::read_period(text);
     if (written || !life) return written;
-    constexpr std::chrono::minutes day = std::chrono::days(1);
+    if (counts_hours(text)) {
+        if (made) return so_long_after(*made, life->length);
+        return wrong(
+            fmt::format("\"{}\" counts from the hour when it is compounded: write that first, with its hour, "
+                        "such as 2026-03-05 09:00",
+                        text));
+    }
     if (life->length % day != std::chrono::minutes(0))
         return wrong(fmt::format("\"{}\" is no whole number of days: write the date and the hour", text));
     if (!made) return wrong(fmt::format("\"{}\" counts from when it is compounded: write that first", text));
@@ -62,8 +99,12 @@ ReadValue<std::string> life_words(const content::Expiry& expires, const time::Lo
     if (is_over)
         return wrong(fmt::format("it would expire before it is made, {}: one of the two is wrong",
                                  time::to_text(made)));
-    const auto days = (std::chrono::sys_days{expires.date} - std::chrono::sys_days{made.date}).count();
-    return fmt::format("{} {}", numbers::format_decimal(days, 0).text, days == 1 ? "day" : "days");
+    // Of a short life that ends at an hour the hours count: by its dates, 14 hours over midnight would be a day.
+    if (expires.minute) {
+        const auto life = on_the_wall(*expires.minute) - on_the_wall(made);
+        if (life < 3 * day && life % day != std::chrono::minutes(0)) return hour_words(life);
+    }
+    return counted((std::chrono::sys_days{expires.date} - std::chrono::sys_days{made.date}).count(), "day");
 }
 
 ReadValue<units::Shown> read_amount(const std::string& text, std::span<const units::Dimension> kinds) {

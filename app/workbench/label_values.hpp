@@ -23,12 +23,12 @@ ReadValue<std::string> read_lot(const std::string& text);
 ReadValue<time::LocalMinute> read_moment(const std::string& text, std::string_view sample);
 ReadValue<content::Expiry> read_expiry(const std::string& text, std::string_view sample);
 // Also so many whole days, weeks, months or years after it is made, "180 d" or "6 mo": months are those of the calendar, and a day
-// that the later month does not have is its last one.
+// that the later month does not have is its last one. A life in hours or minutes, "24 h", ends at an hour, by the clock on the wall.
 ReadValue<content::Expiry> read_expiry_or_life(const std::string& text, std::string_view sample,
                                                const std::optional<time::LocalMinute>& made);
 ReadValue<time::Date> read_day(const std::string& text);
 
-// What the label says of its life, "184 days"; or that it would end before it begins.
+// What the label says of its life, "184 days", "36 hours"; or that it would end before it begins.
 ReadValue<std::string> life_words(const content::Expiry& expires, const time::LocalMinute& made);
 
 // More than nothing, of one of these kinds.

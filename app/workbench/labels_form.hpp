@@ -35,7 +35,7 @@ private:
 
     const LabelNeeds& needs_;
     std::vector<Entry> entries_;
-    content::LabelRequest request_;
+    content::LabelRequest request_{};  // no moment of compounding until one is read
 };
 
 // An objection as a sentence of the window, which has entries where the command line has options.

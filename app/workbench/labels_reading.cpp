@@ -82,9 +82,9 @@ void opened(const std::string& text, LabelRequest& request, FieldView& field) {
 void expires(const std::string& text, LabelRequest& request, FieldView& field) {
     const auto made = request.made.date.ok() ? std::optional(request.made) : std::nullopt;
     const auto expiry =
-        taken(read_expiry_or_life(text, "2026-09-05, or 2026-09-05 09:00, or 180 d", made), field);
+        taken(read_expiry_or_life(text, "2026-09-05, or 2026-09-05 09:00, or 180 d, or 24 h", made), field);
     if (!expiry) return;
-    std::string echo = date_words(expiry->date);
+    std::string echo = expiry->minute ? clock_words(*expiry->minute) : date_words(expiry->date);
     if (request.made.date.ok()) {
         const auto life = taken(life_words(*expiry, request.made), field);
         if (!life) return;

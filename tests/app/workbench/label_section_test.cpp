@@ -71,6 +71,48 @@ TEST_CASE("a wrong label entry says what to write, and there is no job", "[workb
     CHECK(page.view().label.stamp != "");
 }
 
+TEST_CASE("a life in hours keeps its hour on the label, one in days has none", "[workbench]") {
+    struct Row {
+        const char* life;
+        const char* expires;
+        const char* echo;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"24 h", "2026-11-28 02:20", "Sat, 28 Nov 2026, 02:20, 1 day"},
+        {"4 h", "2026-11-27 06:20", "Fri, 27 Nov 2026, 06:20, 4 hours"},
+        {"36 h", "2026-11-28 14:20", "Sat, 28 Nov 2026, 14:20, 36 hours"},
+        {"90 min", "2026-11-27 03:50", "Fri, 27 Nov 2026, 03:50, 1 hour 30 minutes"},
+        {"1 h", "2026-11-27 03:20", "Fri, 27 Nov 2026, 03:20, 1 hour"},
+        {"96 hours", "2026-12-01 02:20", "Tue, 1 Dec 2026, 02:20, 4 days"},
+        {"1 d", "2026-11-28", "Sat, 28 Nov 2026, 1 day"},
+        {"6 mo", "2027-05-27", "Thu, 27 May 2027, 181 days"},
+        {"2026-11-27 14:00", "2026-11-27 14:00", "Fri, 27 Nov 2026, 14:00, 11 hours 40 minutes"},
+    }));
+    CAPTURE(row.life);
+    const test::Desk desk;
+    auto page = labelled_page(desk);
+    page.edit(Field::made, "2026-11-27 02:20");
+    page.edit(Field::expires, row.life);
+    CHECK(page.view().field(Field::expires).error.empty());
+    CHECK(page.view().field(Field::expires).echo == row.echo);
+    REQUIRE(page.job());
+    const auto& expires = page.job()->request.expires;
+    CHECK((expires.minute ? time::to_text(*expires.minute) : time::to_text(expires.date)) == row.expires);
+}
+
+TEST_CASE("a life in hours asks for the hour of compounding", "[workbench]") {
+    const test::Desk desk;
+    auto page = labelled_page(desk);
+    const auto* made = GENERATE("", "2026-11-27");
+    page.edit(Field::made, made);
+    page.edit(Field::expires, "4 h");
+    CHECK_THAT(page.view().field(Field::expires).error, Contains("write that first, with its hour"));
+    CHECK_FALSE(page.job());
+    page.edit(Field::made, "2026-11-27 02:20");
+    CHECK(page.view().field(Field::expires).error.empty());
+    CHECK(page.job());
+}
+
 TEST_CASE("a refused label has no drawing, its reasons, and the stock that fits", "[workbench]") {
     const test::Desk desk;
     auto page = labelled_page(desk);

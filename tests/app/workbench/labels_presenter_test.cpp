@@ -174,6 +174,24 @@ TEST_CASE("wrong entries are told at the entry, and no label is offered", "[work
     CHECK(desk.view().save.enabled);
 }
 
+TEST_CASE("a life in hours ends at an hour, and wants the hour of compounding", "[workbench]") {
+    LabelDesk desk;
+    desk.syringe();
+    desk.page.edit("made", "2026-11-27 02:20");
+    desk.page.edit("expires", "24 h");
+    CHECK(desk.field("expires").echo == "Sat, 28 Nov 2026, 02:20, 1 day");
+    REQUIRE(desk.page.job());
+    REQUIRE(desk.page.job()->request.expires.minute);
+    CHECK(time::to_text(*desk.page.job()->request.expires.minute) == "2026-11-28 02:20");
+    CHECK_THAT(desk.element("expires").text, Contains("02:20"));
+    desk.page.edit("expires", "4 h");
+    CHECK(desk.field("expires").error.empty());
+    CHECK(desk.field("expires").echo == "Fri, 27 Nov 2026, 06:20, 4 hours");
+    desk.page.edit("made", "2026-11-27");
+    CHECK_THAT(desk.field("expires").error, Contains("with its hour"));
+    CHECK_FALSE(desk.page.job());
+}
+
 TEST_CASE("what the engine objects to stands at the entry that it is about", "[workbench]") {
     LabelDesk desk;
     desk.syringe();
