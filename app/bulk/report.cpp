@@ -131,7 +131,9 @@ void append_report_line(std::string& report, const Checked& checked) {
     report += ',';
     report += word_of(a.verdict);
     append_shown(report, a.dose);
-    append_shown(report, a.volume ? std::optional(a.volume->measured) : std::nullopt);
+    // Nothing where it is too small to be measured: a 0 could be taken for an amount.
+    append_shown(report,
+                 a.volume && !a.volume->is_too_small() ? std::optional(a.volume->measured) : std::nullopt);
     report += ',';
     if (a.containers) append_count(report, a.containers->needed);
     report += ',';

@@ -50,6 +50,9 @@ private:
         if (!a_.volume) return;
         const bool liquid = a_.volume->exact.quantity.is<units::Volume>();
         const bool usable = a_.verdict == Verdict::within || a_.verdict == Verdict::caution;
+        if (a_.volume->is_too_small())
+            return line("Worked out", fmt::format("exactly {}, too small to be measured with {}",
+                                                  figure(a_.volume->exact), a_.volume->device));
         line(!usable  ? "Worked out"
              : liquid ? "Draw up"
                       : "Measure",

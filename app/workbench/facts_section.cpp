@@ -65,6 +65,8 @@ private:
         const auto& volume = assessed_.assessment.volume;
         if (!volume || volume->exact.quantity == volume->measured.quantity) return;
         const auto off = numbers::format_decimal(volume->deviation_percent, 2);
+        if (volume->is_too_small())
+            return facts_.push_back({tr("Before rounding"), units::to_text(volume->exact), volume->device});
         facts_.push_back({tr("Before rounding"), units::to_text(volume->exact),
                           fmt::format(fmt::runtime(tr("{} % off, {}")), off.text, volume->device)});
     }
@@ -87,7 +89,7 @@ void show_facts(const Assessed& assessed, PrepareView& view) {
     for (const auto& step : assessed.assessment.working)
         view.working.push_back({step.name, step.formula, step.substituted, equals(step.result)});
     const auto& volume = assessed.assessment.volume;
-    if (!volume || volume->exact.quantity == volume->measured.quantity) return;
+    if (!volume || volume->exact.quantity == volume->measured.quantity || volume->is_too_small()) return;
     view.working.push_back(
         {tr("Measured"), volume->device,
          fmt::format(fmt::runtime(tr("{} to what can be measured")), units::to_text(volume->exact)),

@@ -164,7 +164,7 @@ private:
         const Exact tolerance = rule_ && rule_->per_dose.tolerance_percent
                                     ? *rule_->per_dose.tolerance_percent
                                     : default_tolerance_percent;
-        const bool nothing_left = result_.volume->measured.quantity.value().is_zero();
+        const bool nothing_left = result_.volume->is_too_small();
         if (deviation <= tolerance && !nothing_left) return;
         Finding finding{};
         finding.kind = nothing_left ? FindingKind::too_small_to_measure : FindingKind::measured_differs;
@@ -172,7 +172,7 @@ private:
         finding.blocks = nothing_left;
         finding.subject = result_.volume->device;
         finding.rule = "dose.measured";
-        finding.actual = result_.volume->measured;
+        if (!nothing_left) finding.actual = result_.volume->measured;
         finding.limit = result_.volume->exact;
         finding.detail = numbers::format_decimal(deviation, 1).text;
         result_.findings.push_back(std::move(finding));

@@ -17,6 +17,8 @@ struct Measured {
     units::Shown measured;             // rounded to what the device can measure
     std::string device;                // "10 mL syringe", "steps of 0.1 mL"; "" where nothing was rounded
     numbers::Exact deviation_percent;  // of the measured from the exact, without sign
+    // Too little for the device: `measured` is 0, which stands for no amount and is never shown as one.
+    bool is_too_small() const { return measured.quantity.value().is_zero(); }
 };
 
 struct ContainerCount {

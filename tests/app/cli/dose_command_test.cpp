@@ -140,6 +140,19 @@ TEST_CASE("a huge dose is an answer, exact to the last digit", "[cli]") {
     CHECK(answer(ran)["verdict"] == "stop");
 }
 
+TEST_CASE("what is too small to be measured is told exactly, never as 0 mL", "[cli]") {
+    auto words = dose("250 mcg");  // 0.005 mL
+    const auto json = answer(run_vialwright(words));
+    CHECK(json["verdict"] == "not-checked");
+    CHECK(json["volume"]["exact"]["text"] == "0.005 mL");
+    CHECK(json["volume"]["measured"]["exact"] ==
+          "0");  // the contract has a quantity here; the verdict forbids its use
+    words.erase(std::find(words.begin(), words.end(), "--json"));
+    const auto text = run_vialwright(words).out;
+    CHECK_THAT(text, Catch::Contains("exactly 0.005 mL, too small to be measured with"));
+    CHECK_THAT(text, !Catch::Contains(" 0 mL"));
+}
+
 TEST_CASE("a full disk does not look like an answer", "[cli]") {
     auto words = dose("1 g");
     words.insert(words.begin(), {"/bin/sh", "-c", "exec \"$0\" \"$@\" > /dev/full", VIALWRIGHT_PROGRAM});

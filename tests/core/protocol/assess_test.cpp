@@ -170,6 +170,8 @@ TEST_CASE("rounding a volume goes to the safe side of a limit that the dose meet
     REQUIRE(finding);
     CHECK(finding->direction == protocol::Direction::none);
     CHECK(finding->kind == protocol::FindingKind::too_small_to_measure);
+    CHECK(a.volume->is_too_small());
+    CHECK_FALSE(finding->actual);              // 0 is no amount that there is
     CHECK(a.verdict == Verdict::not_checked);  // "draw up 0 mL" is never an instruction
 }
 
