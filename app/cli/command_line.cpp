@@ -102,7 +102,7 @@ private:
             return sub.add_option(name, into, help)->type_name("TEXT");
         };
         text("--dose", order.dose,
-             "The dose: \"1 g\", \"250 mg/kg\", \"40 mg/kg/day\", \"10 mcg/kg/min\", \"15 mL\"")
+             "The dose: \"1 g\", \"25 mg/kg\", \"40 mg/kg/day\", \"10 mcg/kg/min\", \"15 mL\"")
             ->required();
         text("--rule", order.rule, "Dose rule, by its id");
         text("--route", order.route, "Route, such as intravenous");

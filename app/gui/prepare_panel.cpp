@@ -71,7 +71,7 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     page->Add(problems, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
     page->Add(columns, wxSizerFlags(1).Expand());
     page->Add(
-        make_footer(*this, look, tr("Write units as you are used to: 250 mg/kg, 1.05 g, 154 lb, 5 ft 9 in"),
+        make_footer(*this, look, tr("Write units as you are used to: 25 mg/kg, 1.05 g, 154 lb, 5 ft 9 in"),
                     tr("Ctrl+1 to 6: sections     F8: next marked entry     Ctrl+S: save     Ctrl+P: print")),
         wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetSizer(page);

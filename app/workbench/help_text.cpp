@@ -33,7 +33,7 @@ constexpr std::array<Said, 12> tasks{{
 }};
 
 constexpr std::array<Said, 10> typing{{
-    {N_("A dose"), N_("250 mg/kg, 1.05 g, 15 mL, 5 mcg/kg/min. The unit is always written.")},
+    {N_("A dose"), N_("25 mg/kg, 1.05 g, 15 mL, 5 mcg/kg/min. The unit is always written.")},
     {N_("A patient"), N_("154 lb or 70 kg, 5 ft 9 in or 175 cm, 40 y, 3 mo, 12 d.")},
     {N_("A fraction"),
      N_("Zero before the point, none at the end: 0.5, not .5 and not 5.0. A tenfold error begins there.")},

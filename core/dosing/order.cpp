@@ -170,7 +170,7 @@ private:
     }
 
     void read_dose() {
-        if (text_.dose.empty()) return fault("dose", "a dose is needed, such as \"1 g\" or \"250 mg/kg\"");
+        if (text_.dose.empty()) return fault("dose", "a dose is needed, such as \"1 g\" or \"25 mg/kg\"");
         const WantedDose wanted = wanted_dose(monograph_.product.strengths[order_.strength]);
         const auto read = units::parse_one_of(text_.dose, wanted.dimensions());
         if (!read) return fault("dose", told_shortly(read.error().message, wanted));

@@ -119,10 +119,17 @@ public:
     void run() {
         if (broken_.empty()) return;
         const bool over = broken_.front().over;
-        if (!find_power(1000, over) && !find_power(10, over) && !find_pounds(over)) find_exchange();
+        if (!over && weight_is_doubted()) {
+            if (!find_pounds(over)) find_exchange();
+        } else if (!find_power(1000, over) && !find_power(10, over) && !find_pounds(over)) find_exchange();
     }
 
 private:
+    // A dose that is too little for a weight that is wrong must not be raised: the weight is asked about, not the dose.
+    bool weight_is_doubted() const {
+        return std::ranges::find(findings_, "plausibility.weight-for-age", &Finding::rule) != findings_.end();
+    }
+
     Finding& say(FindingKind kind, std::string rule) {
         Finding& finding = findings_.emplace_back();
         finding.kind = kind;

@@ -237,6 +237,32 @@ TEST_CASE("a dose that slipped by ten or a thousand is told beside the limit tha
     CHECK(dose_told(fixed(row.least, row.most), row.dose, "") == row.said);
 }
 
+TEST_CASE("no larger dose is suggested while the weight is doubted", "[protocol]") {
+    struct Row {
+        const char *dose, *weight;
+        bool is_doubted, is_slip;
+    };
+    // At this age 25 to 300 kg are seen.
+    const auto row = GENERATE(values<Row>({{"10 mg/kg", "70 kg", false, true},
+                                           {"10 mg/kg", "3 kg", true, false},
+                                           {"10 mg/kg", "310 kg", true, false},
+                                           {"100 mcg/kg", "3 kg", true, false},
+                                           {"100 mcg/kg", "70 kg", false, true},
+                                           {"1 g/kg", "3 kg", true, true},  // downward it is still told
+                                           {"1 g/kg", "70 kg", false, true}}));
+    CAPTURE(row.dose, row.weight);
+    auto order = order_of(row.dose);
+    order.weight = row.weight;
+    order.age = "40 years";
+    order.sex = "male";
+    const auto a = assessed(per_kg("80 mg/kg", "120 mg/kg"), order);
+    CHECK((find(a, "plausibility.weight-for-age") != nullptr) == row.is_doubted);
+    CHECK((told(a).find("which is within the usual range") != std::string::npos) == row.is_slip);
+    // The limit itself is told either way.
+    CHECK(find(
+        a, row.dose == std::string_view("1 g/kg") ? "dose.per_dose.usual_max" : "dose.per_dose.usual_min"));
+}
+
 TEST_CASE("a slip of a dose per kg or of a rate is told in the form that was typed", "[protocol]") {
     CHECK(dose_told(per_kg("5 mg/kg", "15 mg/kg"), "100 mg/kg", "20 kg") ==
           "100 mg/kg is 10 times 10 mg/kg, which is within the usual range: was 10 mg/kg meant?");
