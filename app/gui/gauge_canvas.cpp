@@ -35,8 +35,13 @@ wxFont font_of(GaugeText kind) {
 class GaugePainter {
 public:
     GaugePainter(wxWindow& window, wxGraphicsContext& graphics, const Palette& palette,
-                 const GaugeLayout& layout, workbench::Tone tone)
-        : window_(window), graphics_(graphics), palette_(palette), layout_(layout), tone_(tone) {}
+                 const GaugeLayout& layout, workbench::Tone tone, bool is_judged)
+        : window_(window),
+          graphics_(graphics),
+          palette_(palette),
+          layout_(layout),
+          tone_(tone),
+          is_judged_(is_judged) {}
 
     void paint() {
         paint_bar();
@@ -48,6 +53,11 @@ public:
     }
 
 private:
+    // Zones of a rule that is not for this patient have no meaning to colour.
+    workbench::Tone tone_of(workbench::ZoneKind kind) const {
+        return is_judged_ ? Palette::tone_of(kind) : workbench::Tone::none;
+    }
+
     void fill(const wxColour& colour) {
         graphics_.SetPen(*wxTRANSPARENT_PEN);
         graphics_.SetBrush(wxBrush(colour));
@@ -64,7 +74,7 @@ private:
         for (const auto& zone : layout_.zones) paint_zone(zone);
         round_corners();
         for (const auto& zone : layout_.zones)
-            if (zone.word) write(*zone.word, palette_.zone(zone.kind).foreground);
+            if (zone.word) write(*zone.word, palette_.tone(tone_of(zone.kind)).foreground);
     }
 
     // A clip along a curve has ragged edges: what lies outside of it is painted over instead.
@@ -78,11 +88,11 @@ private:
     }
 
     void paint_zone(const PlacedZone& zone) {
-        const auto& colours = palette_.zone(zone.kind);
+        const auto& colours = palette_.tone(tone_of(zone.kind));
         const Frame& at = zone.frame;
         fill(colours.background);
         graphics_.DrawRectangle(at.x, at.y, at.width, at.height);
-        if (palette_.tone_of(zone.kind) == workbench::Tone::stop) hatch(at, colours.solid);
+        if (tone_of(zone.kind) == workbench::Tone::stop) hatch(at, colours.solid);
         fill(colours.solid);
         graphics_.DrawRectangle(at.x, at.y + at.height - strip, at.width, strip);
         if (at.x > 0) {
@@ -106,7 +116,7 @@ private:
         graphics_.SetPen(wxPen(palette_.muted, 1));
         const double x = std::floor(tick.x) + 0.5;
         graphics_.StrokeLine(x, top + 1, x, top + 4);
-        const bool usual = tick.number.kind == GaugeText::usual_tick;
+        const bool usual = is_judged_ && tick.number.kind == GaugeText::usual_tick;
         write(tick.number, usual ? palette_.tone(workbench::Tone::good).foreground : palette_.muted);
     }
 
@@ -141,6 +151,7 @@ private:
     const Palette& palette_;
     const GaugeLayout& layout_;
     workbench::Tone tone_;
+    bool is_judged_;
 };
 
 }  // namespace
@@ -203,7 +214,7 @@ void GaugeCanvas::paint() {
     const std::unique_ptr<wxGraphicsContext> graphics(wxGraphicsContext::Create(dc));
     if (!graphics) return;
     const GaugeLayout layout = layout_for(GetClientSize().x);
-    GaugePainter(*this, *graphics, palette_, layout, view_->tone).paint();
+    GaugePainter(*this, *graphics, palette_, layout, view_->tone, view_->is_judged).paint();
 }
 
 }  // namespace vialwright::gui

@@ -157,6 +157,31 @@ std::string word_for(ZoneKind kind) {
     return "";
 }
 
+RuleFit rule_fit(const protocol::Findings& findings) {
+    using protocol::FindingKind;
+    RuleFit fit = RuleFit::fits;
+    for (const auto& finding : findings) {
+        const bool outside = finding.kind == FindingKind::outside_population ||
+                             finding.kind == FindingKind::named_rule_other_route ||
+                             finding.kind == FindingKind::named_rule_other_purpose;
+        if (outside) return RuleFit::outside;
+        if (finding.kind == FindingKind::input_missing && finding.rule.starts_with("dose.population."))
+            fit = RuleFit::unknown;
+    }
+    return fit;
+}
+
+std::string words_for(RuleFit fit) {
+    switch (fit) {
+        case RuleFit::outside: return tr("of a rule that is not for this patient");
+        case RuleFit::unknown: return tr("of a rule that may not be for this patient");
+        case RuleFit::fits: break;
+    }
+    return "";
+}
+
+Tone judged(Tone tone, RuleFit fit) { return fit != RuleFit::fits && tone == Tone::good ? Tone::open : tone; }
+
 std::string limit_words(const protocol::LimitRow& row) {
     std::string words = range_words(row.usual_min, row.usual_max);
     if (!words.empty()) words = fmt::format(fmt::runtime(tr("usual {}")), words);
@@ -169,7 +194,8 @@ std::string limit_words(const protocol::LimitRow& row) {
     return words;
 }
 
-std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formulary::Limits& limits) {
+std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formulary::Limits& limits,
+                                    RuleFit fit) {
     Axis axis;
     add_lower(axis, row, limits);
     add_upper(axis, row, limits);
@@ -177,7 +203,9 @@ std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formula
     GaugeView gauge;
     gauge.title = row.name;
     gauge.unit = parts_of(row.actual).unit;
+    gauge.is_judged = fit == RuleFit::fits;
     gauge.caption = limit_words(row);
+    if (!gauge.is_judged) gauge.caption += ", " + words_for(fit);
     gauge.source = row.source;
     gauge.zones = zones_of(axis);
     gauge.ticks = ticks_of(axis, gauge.zones, row.actual.unit);
@@ -185,9 +213,10 @@ std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formula
     const ZoneView& zone = gauge.zones[zone_of(axis, value)];
     gauge.marker = zone.from + (zone.to - zone.from) * inside(axis, zone_of(axis, value), value);
     gauge.marker_text = units::to_text(row.actual);
-    gauge.tone = tone_of(row.worst);
-    gauge.spoken =
-        fmt::format("{}: {}, {}; {}.", row.name, gauge.marker_text, word_for(zone.kind), gauge.caption);
+    gauge.tone = judged(tone_of(row.worst), fit);
+    // "Usual" is said of a dose only by a rule that is for the patient.
+    gauge.spoken = fmt::format("{}: {}, {}; {}.", row.name, gauge.marker_text,
+                               gauge.is_judged ? word_for(zone.kind) : word_for(gauge.tone), gauge.caption);
     return gauge;
 }
 

@@ -39,12 +39,20 @@ struct GaugeView {
     numbers::Exact marker;    // position
     std::string marker_text;  // "1,000 mg"
     Tone tone = Tone::good;
-    std::string spoken;  // the whole gauge in a sentence, for who cannot see it
+    bool is_judged = true;  // false: no zone is good or bad, for the rule is not known to be for this patient
+    std::string spoken;     // the whole gauge in a sentence, for who cannot see it
     friend bool operator==(const GaugeView&, const GaugeView&) = default;
 };
 
+// Whom a limit was written for. Within the limit of a rule for adults is no verdict about a child.
+enum class RuleFit : std::uint8_t { fits, unknown, outside };
+RuleFit rule_fit(const protocol::Findings& findings);
+std::string words_for(RuleFit fit);   // "of a rule that is not for this patient"; "" where it fits
+Tone judged(Tone tone, RuleFit fit);  // never good where it does not fit
+
 // Nothing where the row states no limit to draw. `limits` are those that the row was made from.
-std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formulary::Limits& limits);
+std::optional<GaugeView> make_gauge(const protocol::LimitRow& row, const formulary::Limits& limits,
+                                    RuleFit fit = RuleFit::fits);
 
 // "usual 500 to 2,000 mg, at most 4,000 mg"
 std::string limit_words(const protocol::LimitRow& row);

@@ -93,20 +93,29 @@ std::optional<LimitView> osmolarity_view(const Assessed& assessed, const DoseRul
     return view;
 }
 
+LimitView without_verdict(LimitView view, RuleFit fit) {
+    if (fit == RuleFit::fits) return view;
+    view.tone = judged(view.tone, fit);
+    view.limit += (view.limit.empty() ? "" : ", ") + words_for(fit);
+    return view;
+}
+
 }  // namespace
 
 void show_limits(const Assessed& assessed, PrepareView& view) {
     const auto* rule = assessed.monograph.dose_rule(assessed.assessment.rule);
     if (!rule) return;
+    const RuleFit fit = rule_fit(assessed.assessment.findings);
     for (const LimitRow& row : assessed.assessment.limits) {
         const auto* limits = limits_of(*rule, row.section);
         if (limits && !view.gauge) {
-            view.gauge = make_gauge(row, *limits);
+            view.gauge = make_gauge(row, *limits, fit);
             if (view.gauge) continue;
         }
-        view.limits.push_back(limit_view(row));
+        view.limits.push_back(without_verdict(limit_view(row), fit));
     }
-    if (auto osmolarity = osmolarity_view(assessed, *rule)) view.limits.push_back(std::move(*osmolarity));
+    if (auto osmolarity = osmolarity_view(assessed, *rule))
+        view.limits.push_back(without_verdict(std::move(*osmolarity), fit));
 }
 
 }  // namespace vialwright::workbench

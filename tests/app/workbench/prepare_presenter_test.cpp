@@ -103,6 +103,68 @@ TEST_CASE("2 g is 40 mL out of two vials", "[workbench]") {
     CHECK(page.view().answer.supply == "2 vials of 30 mL, 20 mL left over");
 }
 
+TEST_CASE("what is too small to be measured shows no number, and never 0 mL", "[workbench]") {
+    const test::Desk desk;
+    auto page = ready_page(desk, "250 mcg");  // 0.005 mL, half a mark of the smallest syringe
+    for (const bool is_answered : {true, false}) {
+        if (!is_answered) page.answer("caution.pregnancy", Answer::open);
+        const PrepareView& view = page.view();
+        CHECK(view.answer.state == AnswerState::waiting);
+        CHECK(view.answer.kicker == "CANNOT BE MEASURED");
+        CHECK(view.answer.number.empty());
+        CHECK(view.answer.unit.empty());
+        CHECK_THAT(view.answer.reason, Contains("0.005 mL is too small to be measured with"));
+        CHECK_THAT(view.copy_text, !Contains(" 0 mL"));
+        REQUIRE(fact(view, "Before rounding"));
+        CHECK(fact(view, "Before rounding")->value == "0.005 mL");
+        CHECK_FALSE(view.save.enabled);
+    }
+    page.edit(Field::dose, "1 g");
+    CHECK(page.view().answer.number == "20");
+}
+
+TEST_CASE("no limit of a rule for others is shown as kept", "[workbench]") {
+    struct Row {
+        const char* age;
+        bool is_for_the_patient;
+        const char* words;
+    };
+    const auto row = GENERATE(values<Row>({{"40 y", true, ""},
+                                           {"18 y", true, ""},
+                                           {"3 y", false, "of a rule that is not for this patient"},
+                                           {"", false, "of a rule that may not be for this patient"}}));
+    CAPTURE(row.age);
+    const test::Desk desk;
+    auto page = ready_page(desk, "2 g");
+    page.edit(Field::age, row.age);
+    page.answer_rest_with_no();
+    const PrepareView& view = page.view();
+    REQUIRE(view.gauge);
+    REQUIRE_FALSE(view.limits.empty());
+    CHECK(view.gauge->is_judged == row.is_for_the_patient);
+    CHECK(view.gauge->tone == (row.is_for_the_patient ? Tone::good : Tone::open));
+    CHECK_THAT(view.gauge->caption, Contains(row.words));
+    const std::string rest = row.is_for_the_patient ? "" : ", " + std::string(row.words);
+    CHECK(view.gauge->spoken == "Dose: 2,000 mg, " +
+                                    std::string(row.is_for_the_patient ? "usual" : "Not checked") +
+                                    "; usual 500 to 2,000 mg" + rest + ".");
+    for (const auto& limit : view.limits) {
+        CHECK((limit.tone == Tone::good) == row.is_for_the_patient);
+        CHECK_THAT(limit.limit, Contains(row.words));
+    }
+}
+
+TEST_CASE("a limit of a rule for others that is broken is still told as broken", "[workbench]") {
+    const test::Desk desk;
+    auto page = ready_page(desk, "20 g");
+    page.edit(Field::age, "3 y");
+    REQUIRE(page.view().gauge);
+    CHECK(page.view().gauge->tone == Tone::stop);
+    CHECK_FALSE(page.view().gauge->is_judged);
+    page.edit(Field::dose, "2.5 g");
+    CHECK(page.view().gauge->tone == Tone::caution);
+}
+
 TEST_CASE("250 mg/kg for 70 kg by the research rule is 350 mL from 12 vials", "[workbench]") {
     const test::Desk desk;
     auto page = ready_page(desk, "250 mg/kg");
