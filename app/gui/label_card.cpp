@@ -25,7 +25,7 @@ std::string lines_of(const std::vector<std::string>& lines) {
 
 LabelCard::LabelCard(wxWindow* parent, const Look& look, const Edits& edits,
                      const std::filesystem::path& fonts_folder)
-    : InputCard(parent, look, tr("Label"), edits),
+    : InputCard(parent, look, tr("Label of the container"), edits),
       stock_(choice_field(Field::stock)),
       canvas_(new LabelCanvas(this, look.palette, fonts_folder)),
       lot_(text_field(Field::lot, "A26-0305")),

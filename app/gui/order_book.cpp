@@ -130,6 +130,11 @@ void OrderBook::turn(int orders) {
     change([this, orders] { orders_.turn(orders); });
 }
 
+bool OrderBook::may_leave() {
+    const std::string question = orders_.question_before_closing();
+    return question.empty() || ports_.confirm(*this, question);
+}
+
 void OrderBook::restore(const std::map<std::string, std::string>& typed) {
     orders_.restore(typed);
     reveal();

@@ -44,6 +44,7 @@ public:
     void save() override { panel().save(); }
     bool can_print() const override { return panel().can_print(); }
     void print() override { panel().print(); }
+    bool may_leave() override;
     std::map<std::string, std::string> typed() const override { return orders_.typed(); }
     void restore(const std::map<std::string, std::string>& typed) override;
     void show_focused(const wxWindow& control) override;

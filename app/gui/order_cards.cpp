@@ -75,12 +75,14 @@ PatientCard::PatientCard(wxWindow* parent, const Look& look, const Edits& edits)
       creatinine_(text_field(Field::creatinine, "1.1 mg/dL")),
       clearance_(text_field(Field::clearance, "65 mL/min")),
       postmenstrual_age_(text_field(Field::postmenstrual_age, "34 wk")),
+      called_(text_field(Field::called, shown(tr("for the tab and the copy")))),
       labs_(*this, look,
             [this](const auto& analyte, const auto& raw) { this->edits().tell_laboratory(analyte, raw); }) {
     add_fields(*this, {weight_, height_}, space::small);
     add_fields(*this, {age_, sex_});
     add_fields(*this, {creatinine_, clearance_});
     add_fields(*this, {postmenstrual_age_});
+    add_fields(*this, {called_});
 }
 
 void PatientCard::render(const PrepareView& view) {
@@ -99,6 +101,7 @@ void PatientCard::render(const PrepareView& view) {
     creatinine_->render(view.field(Field::creatinine));
     clearance_->render(view.field(Field::clearance));
     postmenstrual_age_->render(view.field(Field::postmenstrual_age));
+    called_->render(view.field(Field::called));
     labs_.render(view.labs);
 }
 
@@ -109,7 +112,7 @@ FieldBox* PatientCard::first_marked() const {
 
 OrderCard::OrderCard(wxWindow* parent, const Look& look, const Edits& edits)
     : InputCard(parent, look, tr("Order"), edits),
-      dose_(text_field(Field::dose, "250 mg/kg")),
+      dose_(text_field(Field::dose, "25 mg/kg")),
       every_(text_field(Field::every, "12 h")),
       purpose_(choice_field(Field::purpose)),
       days_(text_field(Field::days, "7")),

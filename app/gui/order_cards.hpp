@@ -51,7 +51,7 @@ public:
 private:
     TextField *weight_, *height_, *age_;
     ChoiceField* sex_;
-    TextField *creatinine_, *clearance_, *postmenstrual_age_;
+    TextField *creatinine_, *clearance_, *postmenstrual_age_, *called_;
     AskedFields labs_;
 };
 

@@ -23,8 +23,9 @@ const char* verb_for(const Shown& product) {
     return dimension.power(units::Base::dosage_unit) == 1 ? N_("COUNT OUT") : N_("WEIGH OUT");
 }
 
-// What there is to do: measure a volume or, where only a rate was ordered, set a rate.
+// What there is to do: measure a volume or, where only a rate was ordered, set a rate. Never 0 for what is too small to measure.
 const Shown* instruction_of(const protocol::Assessment& assessment) {
+    if (assessment.volume && assessment.volume->is_too_small()) return nullptr;
     if (assessment.volume) return &assessment.volume->measured;
     return assessment.rate ? &*assessment.rate : nullptr;
 }
@@ -37,14 +38,22 @@ const std::optional<Shown>& content_of(const formulary::Monograph& monograph) {
 }
 
 // The first sentence of that gravity, and how many more there are.
+bool is_slip(const FindingView& finding) {
+    return finding.rule.find("dose-decimal-point") != std::string::npos ||
+           finding.rule.find("dose-thousand") != std::string::npos;
+}
+
+// The first that nobody has decided about, a slip of the pen before all others.
 std::string reason_of(const PrepareView& view, Tone tone) {
     std::string reason;
-    std::size_t more = 0;
+    std::size_t count = 0;
+    bool slipped = false;
     for (const FindingView& finding : view.findings) {
-        if (finding.tone != tone) continue;
-        if (reason.empty()) reason = finding.sentence;
-        else ++more;
+        if (finding.tone != tone || finding.may_override == Override::given) continue;
+        if (count++ == 0 || (!slipped && is_slip(finding))) reason = finding.sentence;
+        slipped = slipped || is_slip(finding);
     }
+    const std::size_t more = count == 0 ? 0 : count - 1;
     return more == 0 ? reason : fmt::format(fmt::runtime(tr("{} And {} more, below.")), reason, more);
 }
 
@@ -73,6 +82,13 @@ std::string sizes_words(const std::vector<protocol::ContainerCount>& set) {
                                                              numbers::format_decimal(count, 0).text,
                                                              units::to_text(size));
     return words + ")";
+}
+
+// Whatever else is open: the number is not there because of this.
+void show_too_small(PrepareView& view) {
+    view.answer.kicker = tr("CANNOT BE MEASURED");
+    const auto reason = std::ranges::find(view.findings, "dose.measured", &FindingView::rule);
+    if (reason != view.findings.end()) view.answer.reason = reason->sentence;
 }
 
 }  // namespace
@@ -122,11 +138,13 @@ void show_answer(const Assessed& assessed, PrepareView& view) {
             answer.tone = Tone::open;
             answer.kicker = product ? tr("NOT YET CHECKED") : tr("NOT YET WORKED OUT");
             answer.reason = reason_of(view, Tone::open);
+            if (assessed.assessment.volume && !product) show_too_small(view);
             return;
         case Verdict::within:
         case Verdict::caution: break;
     }
     answer.decided = decided_words(view);
+    answer.reason = reason_of(view, Tone::caution);
     if (product) return show_instruction(assessed, *product, answer);
     answer.tone = Tone::open;  // checked, but nothing to measure: never an instruction
     answer.kicker = tr("NOTHING TO MEASURE");

@@ -11,23 +11,12 @@ namespace vialwright::workbench {
 namespace {
 
 // In the order of the page; a choice by its words.
-constexpr std::array ordered = {Field::weight,
-                                Field::height,
-                                Field::age,
-                                Field::sex,
-                                Field::creatinine,
-                                Field::clearance,
-                                Field::postmenstrual_age,
-                                Field::dose,
-                                Field::every,
-                                Field::purpose,
-                                Field::days,
-                                Field::given_before,
-                                Field::over,
-                                Field::in_volume,
-                                Field::diluent,
-                                Field::line,
-                                Field::sites};
+constexpr std::array ordered = {
+    Field::called,       Field::weight,     Field::height,    Field::age,
+    Field::sex,          Field::creatinine, Field::clearance, Field::postmenstrual_age,
+    Field::dose,         Field::every,      Field::purpose,   Field::days,
+    Field::given_before, Field::over,       Field::in_volume, Field::diluent,
+    Field::line,         Field::sites};
 
 bool is_asked(const PrepareView& view, Field field) {
     const AskedView& asked = view.asked;
@@ -72,7 +61,8 @@ void add_order(Lines& lines, const PrepareView& view) {
     for (const auto& one : view.requirements) lines.add(one.label, one.field.text);
     for (const auto& lab : view.labs) lines.add(lab.label, lab.field.text);
     for (const auto& question : view.questions)
-        if (question.answer == Answer::yes) lines.add(question.text, tr("yes"));
+        if (question.answer != Answer::open)
+            lines.add(question.text, question.answer == Answer::yes ? tr("yes") : tr("no"));
 }
 
 // An instruction only where there is one.
@@ -81,6 +71,7 @@ void add_answer(Lines& lines, const PrepareView& view) {
     if (answer.state == AnswerState::ready) {
         lines.line(fmt::format("{} {} {}", answer.kicker, answer.number, answer.unit));
         lines.line(answer.supply);
+        lines.line(answer.reason);
         lines.line(answer.decided);
     } else {
         lines.add(answer.kicker, answer.reason);

@@ -295,11 +295,21 @@ void LabelsPresenter::show_state(const LabelForm* form) {
     else if (product_)
         view_.save.file_name = fmt::format("{}-{}.pdf", product_->id, text_in(history_.now(), "lot"));
     const bool is_refused = !view_.label.refusal.empty() || (form && form->has_errors());
+    const bool tells_a_dose = form && std::ranges::any_of(view_.entries, [](const EntryView& entry) {
+                                  return (entry.id == "dose" || entry.id == "volume" || entry.id == "rate") &&
+                                         !entry.field.text.empty();
+                              });
+    if (tells_a_dose)
+        view_.findings.push_back({Tone::caution,
+                                  tr("The dose is not checked on this page: check the order on the page "
+                                     "Prepare before the label is used."),
+                                  "", ""});
     if (!form) view_.state = {};
     else if (view_.fits) view_.state = {Tone::stop, tr("Does not fit")};
     else if (is_refused)
         view_.state = {Tone::stop, view_.label.refusal.empty() ? tr("Entry wrong") : tr("Refused")};
     else if (!view_.save.enabled) view_.state = {Tone::open, tr("Sample")};
+    else if (tells_a_dose) view_.state = {Tone::caution, tr("Dose not checked")};
     else if (!view_.findings.empty()) view_.state = {Tone::caution, tr("Caution")};
     else view_.state = {Tone::good, tr("Whole")};
     if (view_.label.drawing && !view_.save.enabled) {

@@ -40,7 +40,8 @@ constexpr std::array<FieldName, field_count> field_names = {{{"product", N_("Pro
                                                              {"copies", N_("Copies")},
                                                              {"stock", N_("Label stock")},
                                                              {"printer", N_("Printer")},
-                                                             {"queue", N_("Print on")}}};
+                                                             {"queue", N_("Print on")},
+                                                             {"called", N_("Name, bed or Rx number")}}};
 
 constexpr std::string_view answer_prefix = "answer.", provided_prefix = "told.", lab_prefix = "laboratory.";
 

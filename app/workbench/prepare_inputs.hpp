@@ -38,9 +38,10 @@ enum class Field : std::uint8_t {
     copies,
     stock,
     printer,  // dots per inch, or one of the settings
-    queue
+    queue,
+    called  // whose order it is, in the pharmacy's own way: nothing is worked out from it
 };
-inline constexpr std::size_t field_count = 27;
+inline constexpr std::size_t field_count = 28;
 
 std::string_view name_of(Field field);  // "weight": as it stands in the text of a view
 std::string label_of(Field field);      // "Weight": beside the entry

@@ -20,7 +20,7 @@ std::string name_of_order(const PreparePresenter& order) {
     if (const auto chosen = std::ranges::find(product.choices, product.selected, &Choice::id);
         !product.selected.empty() && chosen != product.choices.end())
         name = chosen->text;
-    for (const Field field : {Field::weight, Field::age})
+    for (const Field field : {Field::called, Field::weight, Field::age})
         if (const auto text = trimmed(order.inputs()[field]); !text.empty())
             name += (name.empty() ? "" : ", ") + text;
     return name.empty() ? tr("New order") : name;
@@ -31,6 +31,14 @@ bool is_empty(const PreparePresenter& order) {
     PrepareInputs inputs = order.inputs();
     for (const Field field : {Field::stock, Field::printer, Field::queue}) inputs[field].clear();
     return inputs == PrepareInputs{};
+}
+
+// A product that was only looked at is no work.
+bool is_unfinished(const PreparePresenter& order) {
+    PrepareInputs inputs = order.inputs();
+    choose_product(inputs, "");
+    for (const Field field : {Field::stock, Field::printer, Field::queue}) inputs[field].clear();
+    return inputs != PrepareInputs{} && order.view().save.outcome_tone != Tone::good;
 }
 
 // "2:weight" is the entry "weight" of the second order, and "weight" of the first.
@@ -57,7 +65,7 @@ OrdersView PrepareOrders::view() const {
     for (std::size_t i = 0; i < open_.size(); ++i) {
         const PreparePresenter& order = *open_[i].presenter;
         const bool empty = is_empty(order);
-        view.tabs.push_back({open_[i].id, fmt::format("{}: {}", i + 1, name_of_order(order)),
+        view.tabs.push_back({open_[i].id, fmt::format("{}: {}", open_[i].id, name_of_order(order)),
                              empty ? "" : order.view().answer.kicker,
                              empty ? Tone::none : order.view().answer.tone});
     }
@@ -114,6 +122,17 @@ void PrepareOrders::bring_back() {
     open_.push_back(std::move(closed_.back()));
     closed_.pop_back();
     shown_ = open_.size() - 1;
+}
+
+std::string PrepareOrders::question_before_closing() const {
+    const auto orders =
+        std::ranges::count_if(open_, [](const Order& order) { return is_unfinished(*order.presenter); });
+    if (orders == 0) return "";
+    return orders == 1 ? tr("An order is typed whose label is neither saved nor printed. It is gone when the "
+                            "window closes.")
+                       : fmt::format(fmt::runtime(tr("{} orders are typed whose labels are neither saved nor "
+                                                     "printed. They are gone when the window closes.")),
+                                     orders);
 }
 
 std::vector<int> PrepareOrders::forgotten() { return std::exchange(forgotten_, {}); }

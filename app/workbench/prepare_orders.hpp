@@ -14,8 +14,8 @@
 namespace vialwright::workbench {
 
 struct OrderTab {
-    int id = 0;         // stays the same while the order lives
-    std::string title;  // "2: Glycine Injection 50 mg/mL, 70 kg, 40 y"
+    int id = 0;         // stays the same while the order lives, and is the number in its title
+    std::string title;  // "2: Glycine Injection 50 mg/mL, Bed 4, 70 kg, 40 y"
     std::string
         state;  // "DO NOT PREPARE", and never the number, which belongs beside its patient; "" while nothing is typed
     Tone tone = Tone::none;
@@ -50,6 +50,9 @@ public:
     // it is not to be brought back.
     std::string close();
     void bring_back();  // the one that was closed last
+
+    // What is lost when the window closes now: "" where nothing is typed, or each label is saved or printed.
+    std::string question_before_closing() const;
 
     // For the session: entries of the second order and of those behind it begin with "2:" and so on.
     std::map<std::string, std::string> typed() const;

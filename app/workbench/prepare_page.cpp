@@ -176,7 +176,7 @@ private:
         }
         if (!other.empty()) wait(tr("NOT YET WORKED OUT"), other + ".");
         else if (at_fault) wait(tr("NOT YET WORKED OUT"), tr("Correct what is marked."));
-        else wait(tr("NO DOSE YET"), tr("Enter a dose, such as 1 g, 250 mg/kg or 15 mL."));
+        else wait(tr("NO DOSE YET"), tr("Enter a dose, such as 1 g, 25 mg/kg or 15 mL."));
     }
 
     void set_error(Field field, const std::string& message) {

@@ -2,6 +2,7 @@
 #include "app/workbench/prepare_presenter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace vialwright::workbench {
@@ -12,6 +13,18 @@ std::optional<Field> changed_field(const PrepareInputs& before, const PrepareInp
     for (std::size_t i = 0; i < field_count; ++i)
         if (before.texts[i] != after.texts[i]) return static_cast<Field>(i);
     return std::nullopt;
+}
+
+bool is_of_patient(Field field) {
+    constexpr std::array patient = {Field::weight,
+                                    Field::height,
+                                    Field::age,
+                                    Field::sex,
+                                    Field::creatinine,
+                                    Field::clearance,
+                                    Field::postmenstrual_age,
+                                    Field::called};
+    return std::ranges::find(patient, field) != patient.end();
 }
 
 }  // namespace
@@ -30,6 +43,7 @@ void PreparePresenter::edit(Field field, const std::string& raw) {
         return change(std::move(inputs));
     }
     if (field == Field::printer) inputs[Field::queue].clear();  // another one's
+    if (is_of_patient(field)) inputs.overrides.clear();         // decided for the patient as he was
     inputs[field] = raw;
     const std::string before = this->inputs()[field];
     if (history_.type(std::move(inputs), field, before, raw)) present();

@@ -59,7 +59,7 @@ struct AnswerView {
     std::string kicker;   // "DRAW UP", "DO NOT PREPARE"
     std::string number;   // "350"; "" for none
     std::string unit;     // "mL"
-    std::string reason;   // why there is no instruction; "" where there is one
+    std::string reason;   // why there is no instruction; where there is one, the gravest caution; "" for none
     std::string product;  // "Glycine Injection 50 mg/mL"
     std::string supply;   // "12 vials of 30 mL, 10 mL left over"
     std::string decided;  // "2 of 3 cautions overridden, with a reason"

@@ -106,4 +106,25 @@ TEST_CASE("a session brings all orders back", "[gui][orders][shell]") {
     CHECK_THAT(desk.answer(), Contains("20 mL"));
 }
 
+TEST_CASE("the window asks before it closes over an order that is neither saved nor printed",
+          "[gui][orders]") {
+    GuiDesk desk;
+    desk.confirms = false;
+    type_order(desk, "70 kg", "2 g");
+    desk.press('Q', wxMOD_CONTROL);
+    CHECK_THAT(desk.asked, Contains("An order is typed"));
+    CHECK_THAT(desk.answer(), Contains("40 mL"));
+}
+
+TEST_CASE("two patients of the same product and age are told apart by what they are called",
+          "[gui][orders]") {
+    GuiDesk desk;
+    type_order(desk, "70 kg", "2 g");
+    desk.enter("Name, bed or Rx number", "Bed 4");
+    desk.press('T', wxMOD_CONTROL);
+    type_order(desk, "70 kg", "2 g");
+    desk.enter("Name, bed or Rx number", "Bed 7");
+    CHECK(desk.offers("2: Glycine Injection 50 mg/mL, Bed 7, 70 kg, 40 y \xE2\x80\x93 DRAW UP"));
+}
+
 }  // namespace vialwright::test

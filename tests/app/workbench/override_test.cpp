@@ -145,4 +145,32 @@ TEST_CASE("the answer is copied with the order, the working and the findings, an
     CHECK(page.view().copy_text.empty());
 }
 
+TEST_CASE("a decision was made for the patient as he was", "[workbench][override]") {
+    for (const Field field : {Field::weight, Field::age, Field::sex, Field::called}) {
+        const test::Desk desk;
+        PreparePresenter page = page_with(desk, "2.5 g");
+        const auto caution =
+            std::ranges::find(page.view().findings, Override::offered, &FindingView::may_override);
+        REQUIRE(caution != page.view().findings.end());
+        page.override_finding(FindingView(*caution), "Dr. Hall, by telephone");
+        REQUIRE(page.view().overrides.size() == 1);
+        page.edit(field, field == Field::sex ? "male" : field == Field::age ? "41 y" : "71 kg");
+        CHECK(page.view().overrides.empty());
+    }
+}
+
+TEST_CASE("the gravest caution that nobody has decided about stands beside the answer",
+          "[workbench][override]") {
+    const test::Desk desk;
+    PreparePresenter page = page_with(desk, "2.5 g");
+    REQUIRE(page.view().answer.state == AnswerState::ready);
+    std::vector<FindingView> cautions;
+    for (const auto& finding : page.view().findings)
+        if (finding.tone == Tone::caution) cautions.push_back(finding);
+    REQUIRE_FALSE(cautions.empty());
+    CHECK(page.view().answer.reason.starts_with(cautions.front().sentence));
+    for (const auto& finding : cautions) page.override_finding(finding, "Dr. Hall, by telephone");
+    if (page.view().overrides.size() == cautions.size()) CHECK(page.view().answer.reason.empty());
+}
+
 }  // namespace vialwright::workbench

@@ -52,10 +52,11 @@ TEST_CASE("a tab tells product, patient and what the answer says, never its numb
     CHECK(page.orders.view().tabs[0].state.empty());
     page.type("glycine", "70 kg", "2 g");
     page.shown().edit(Field::age, " 40 y ");
+    page.shown().edit(Field::called, "Bed 4");
     page.orders.open();
     const auto tabs = page.orders.view().tabs;
     const auto& product = page.orders.order(tabs[0].id).view().product;
-    CHECK(tabs[0].title == "1: " + product.choices.at(0).text + ", 70 kg, 40 y");
+    CHECK(tabs[0].title == "1: " + product.choices.at(0).text + ", Bed 4, 70 kg, 40 y");
     CHECK(tabs[0].state == page.orders.order(tabs[0].id).view().answer.kicker);
     CHECK_FALSE(tabs[0].state.empty());
     CHECK(tabs[1].title == "2: New order");
@@ -77,11 +78,12 @@ TEST_CASE("a closed order comes back with its history", "[workbench][orders]") {
     page.orders.open();
     page.orders.show(0);
     CHECK(page.orders.close() == "The order \"" + name + "\" is closed. Ctrl+Shift+T brings it back.");
-    CHECK(page.titles() == Titles{"1: New order"});
+    CHECK(page.titles() == Titles{"2: New order"});
     CHECK(page.orders.view().can_bring_back);
     page.orders.bring_back();
     CHECK(page.orders.shown_id() == first);
     CHECK(page.orders.shown() == 1);
+    CHECK(page.titles() == Titles{"2: New order", "1: " + name});
     CHECK_FALSE(page.orders.view().can_bring_back);
     page.shown().undo();
     CHECK(page.shown().inputs()[Field::dose] == "");
@@ -97,7 +99,7 @@ TEST_CASE("closing the last order leaves an empty one; an empty one is not kept"
     CHECK(page.orders.count() == 1);
     page.type("glycine", "70 kg", "2 g");
     CHECK_FALSE(page.orders.close().empty());
-    CHECK(page.titles() == Titles{"1: New order"});
+    CHECK(page.titles() == Titles{"3: New order"});
 }
 
 TEST_CASE("orders have an end, closed ones too", "[workbench][orders]") {
@@ -141,6 +143,22 @@ TEST_CASE("what is no number of an order is an entry of the first", "[workbench]
         {{"1:weight", "1 kg"}, {":weight", "2 kg"}, {"x:weight", "3 kg"}, {"weight", "4 kg"}});
     CHECK(page.orders.count() == 1);
     CHECK(page.shown().inputs()[Field::weight] == "4 kg");
+}
+
+TEST_CASE("what is typed is asked about before the window closes, until it is saved", "[workbench][orders]") {
+    Orders page;
+    CHECK(page.orders.question_before_closing().empty());
+    page.shown().edit(Field::product, "glycine");
+    CHECK(page.orders.question_before_closing().empty());
+    page.shown().edit(Field::dose, "2 g");
+    CHECK(page.orders.question_before_closing().starts_with("An order is typed"));
+    page.orders.open();
+    page.shown().edit(Field::weight, "70 kg");
+    CHECK(page.orders.question_before_closing().starts_with("2 orders are typed"));
+    page.shown().tell_saved(Tone::good, "Saved 1 label");
+    CHECK(page.orders.question_before_closing().starts_with("An order is typed"));
+    page.shown().edit(Field::weight, "71 kg");
+    CHECK(page.orders.question_before_closing().starts_with("2 orders are typed"));
 }
 
 }  // namespace vialwright::workbench
