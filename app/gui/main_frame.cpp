@@ -200,7 +200,8 @@ wxMenu* MainFrame::make_file_menu() {
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_print()); }, wxID_PRINT);
     menu->AppendSeparator();
-    add(*menu, wxID_EXIT, shown(tr("&Quit\tCtrl+Q")), [this] { Close(); });
+    // Later: an assistive tool that quits would wait in vain for the question that may come.
+    add(*menu, wxID_EXIT, shown(tr("&Quit\tCtrl+Q")), [this] { CallAfter([this] { Close(); }); });
     return menu;
 }
 

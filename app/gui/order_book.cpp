@@ -145,4 +145,9 @@ void OrderBook::show_focused(const wxWindow& control) {
     if (panel().IsDescendant(const_cast<wxWindow*>(&control))) panel().show_focused(control);
 }
 
+void OrderBook::restyle() {
+    Page::restyle();
+    row_->SetBackgroundColour(look().palette.panel);
+}
+
 }  // namespace vialwright::gui

@@ -48,6 +48,7 @@ public:
     std::map<std::string, std::string> typed() const override { return orders_.typed(); }
     void restore(const std::map<std::string, std::string>& typed) override;
     void show_focused(const wxWindow& control) override;
+    void restyle() override;
 
 private:
     struct Leaf {

@@ -75,7 +75,7 @@ PatientCard::PatientCard(wxWindow* parent, const Look& look, const Edits& edits)
       creatinine_(text_field(Field::creatinine, "1.1 mg/dL")),
       clearance_(text_field(Field::clearance, "65 mL/min")),
       postmenstrual_age_(text_field(Field::postmenstrual_age, "34 wk")),
-      called_(text_field(Field::called, shown(tr("for the tab and the copy")))),
+      called_(text_field(Field::called, "Bed 4")),
       labs_(*this, look,
             [this](const auto& analyte, const auto& raw) { this->edits().tell_laboratory(analyte, raw); }) {
     add_fields(*this, {weight_, height_}, space::small);

@@ -263,13 +263,15 @@ TEST_CASE("pictures of what is around the pages", "[.pictures][shellpictures]") 
         take_picture(desk, picture("window-search.png"));
     }
     SECTION("three orders side by side") {
-        type_order(desk, "2 g");
-        desk.push("Answer the rest with No");
-        desk.press('T', wxMOD_CONTROL);
-        type_order(desk, "25 g");
-        desk.push("Answer the rest with No");
-        desk.press('T', wxMOD_CONTROL);
-        type_order(desk, "1 g");
+        const std::pair<const char*, const char*> orders[] = {
+            {"2 g", "Bed 4"}, {"25 g", "Bed 7"}, {"1 g", "Rx 7001234"}};
+        for (const auto& [dose, called] : orders) {
+            if (dose != orders[0].first) desk.press('T', wxMOD_CONTROL);
+            type_order(desk, dose);
+            desk.enter("Name, bed or Rx number", called);
+            desk.push("Answer the rest with No");
+        }
+        desk.press(WXK_TAB, wxMOD_CONTROL);
         rest(desk);
         take_picture(desk, picture("window-orders.png"));
     }

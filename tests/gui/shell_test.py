@@ -41,8 +41,13 @@ def text_of(window, name):
     return window.find("text", name).queryText().getText(0, -1)
 
 
-def quit_cleanly(process, window):
+def quit_cleanly(process, window, is_asked=False):
+    """Where an order is typed the program asks first, and is told to go on."""
     next(node for node in everything(window.top) if node.name == "Quit").queryAction().doAction(0)
+    if is_asked:
+        until("the question", lambda: any("An order is typed" in node.name for node in everything(window.top.parent)))
+        until("its button", lambda: next(node for node in everything(window.top.parent) if node.getRoleName() == "push button"
+                                         and node.name == "OK")).queryAction().doAction(0)
     assert process.wait(10) == 0
 
 
@@ -57,7 +62,7 @@ def check_session(desk):
     process, window = desk.start()
     until("the notice", lambda: says(window, "What was typed before the program ended at "))
     assert text_of(window, "Weight") == "70 kg"
-    quit_cleanly(process, window)
+    quit_cleanly(process, window, is_asked=True)
     assert not session.exists(), "something of the patient is left"
     process, window = desk.start()
     time.sleep(1)
