@@ -34,7 +34,7 @@ OrderBook::OrderBook(wxWindow* parent, const Look& look, workbench::PrepareOrder
 
 void OrderBook::make_row() {
     row_ = new wxPanel(this);
-    tabs_ = new PageBar(row_, look(), tr("Orders"),
+    tabs_ = new PageBar(row_, look(), tr("Open orders"),
                         [this](std::size_t place) { change([this, place] { orders_.show(place); }); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(tabs_, wxSizerFlags(1).Expand());
