@@ -245,7 +245,9 @@ void MainFrame::on_key(wxKeyEvent& event) {
     const bool with_control = event.GetModifiers() == wxMOD_CONTROL;
     if (pages != 0 && with_control) return book_->turn(pages);
     if (key == ';' && with_control)
-        return page().compounded_now();  // the toolkit would offer pictures of faces
+        return page().compounded_now();                          // the toolkit would offer pictures of faces
+    if (key == 'N' && with_control) return page().start_over();  // a list would go to its next line
+    if (key == 'P' && with_control && page().can_print()) return page().print();
     if (key != WXK_TAB || !event.ControlDown() || &page() != prepare_) return event.Skip();
     prepare_->turn(event.ShiftDown() ? -1 : 1);
 }

@@ -81,6 +81,18 @@ TEST_CASE("a vial's label is typed, seen element by element, and saved", "[gui][
     CHECK(desk.focused_name() == "Lot");
 }
 
+TEST_CASE("Ctrl+P and Ctrl+N are the window's from within a list too", "[gui][labels]") {
+    GuiDesk desk;
+    type_vial(desk);
+    REQUIRE(desk.until([&] { return desk.offers("Print"); }));
+    desk.choose_row("Elements of the label", 1);
+    desk.press('P', wxMOD_CONTROL);
+    REQUIRE(desk.until([&] { return desk.sent == 1; }));
+    desk.go_to("Elements of the label");
+    desk.press('N', wxMOD_CONTROL);
+    CHECK_FALSE(desk.offers("Print"));
+}
+
 TEST_CASE("Ctrl+P prints what was proved, once a person agrees to number, printer and stock",
           "[gui][labels]") {
     GuiDesk desk;
