@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/app/workbench/label_shelf.hpp"
+#include "tests/app/workbench/two_queues.hpp"
 
 namespace vialwright::workbench {
 
@@ -37,16 +38,6 @@ public:
 private:
     Script& script_;
 };
-
-print::QueueList two_queues() {
-    print::QueueList list;
-    for (const char* name : {"office", "zebra"}) {
-        list.queues.emplace_back();
-        list.queues.back().name = name;
-    }
-    list.usual = "office";
-    return list;
-}
 
 struct BatchDesk {
     Shelf shelf;

@@ -6,6 +6,7 @@
 
 #include "app/workbench/settings_presenter.hpp"
 #include "tests/app/workbench/label_shelf.hpp"
+#include "tests/app/workbench/two_queues.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace vialwright::workbench {
@@ -16,16 +17,6 @@ using Catch::Contains;
 using Part = SettingsPart;
 
 constexpr const char* roll = "thermal-3.00x1.00in";
-
-print::QueueList two_queues() {
-    print::QueueList list;
-    for (const char* name : {"office", "zebra"}) {
-        list.queues.emplace_back();
-        list.queues.back().name = name;
-    }
-    list.usual = "office";
-    return list;
-}
 
 struct TestDesk {
     Shelf shelf;
