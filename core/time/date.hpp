@@ -16,7 +16,7 @@ std::string to_text(const Date& date);
 
 // A wall-clock time to the minute, without a zone: "2026-03-01T14:00". Zones come with the beyond-use-date engine.
 struct LocalMinute {
-    Date date;
+    Date date{};
     int hour = 0;
     int minute = 0;
     friend bool operator==(const LocalMinute&, const LocalMinute&) = default;
