@@ -192,6 +192,8 @@ void read_duration(TableReader& table, DurationLimits& limits) {
 
 void read_osmolarity(TableReader& table, OsmolarityLimits& limits) {
     static const Dimensions kinds{dimension_of<units::Osmolarity>};
+    limits.soft_min = read_bound(table, "soft_min", kinds);
+    limits.hard_min = read_bound(table, "hard_min", kinds);
     limits.peripheral_soft_max = read_bound(table, "peripheral_soft_max", kinds);
     limits.peripheral_hard_max = read_bound(table, "peripheral_hard_max", kinds);
     limits.central_soft_max = read_bound(table, "central_soft_max", kinds);

@@ -64,12 +64,17 @@ Tone osmolarity_tone(const protocol::Findings& findings) {
 
 using MaybeBound = std::optional<formulary::Bound>;
 
-std::string osmolarity_words(const MaybeBound& soft, const MaybeBound& hard, const std::string& vein) {
+std::string osmolarity_words(const MaybeBound& least, const MaybeBound& soft, const MaybeBound& hard,
+                             const std::string& vein) {
     std::string words;
-    if (soft) words = fmt::format(fmt::runtime(tr("caution above {}")), units::to_text(soft->value));
-    if (hard)
-        words += (words.empty() ? "" : ", ") +
-                 fmt::format(fmt::runtime(tr("at most {}")), units::to_text(hard->value));
+    const auto append = [&words](const MaybeBound& bound, const char* how) {
+        if (!bound) return;
+        words += words.empty() ? "" : ", ";
+        words += fmt::format(fmt::runtime(tr(how)), units::to_text(bound->value));
+    };
+    append(least, N_("at least {}"));
+    append(soft, N_("caution above {}"));
+    append(hard, N_("at most {}"));
     return fmt::format("{} ({})", words, vein);
 }
 
@@ -84,9 +89,11 @@ std::optional<LimitView> osmolarity_view(const Assessed& assessed, const DoseRul
     LimitView view;
     view.name = tr("Osmolarity");
     view.value = units::to_text(*actual);
-    view.limit = osmolarity_words(soft, hard, central ? tr("central vein") : tr("peripheral vein"));
+    const auto& least = limits.soft_min ? limits.soft_min : limits.hard_min;
+    view.limit = osmolarity_words(least, soft, hard, central ? tr("central vein") : tr("peripheral vein"));
     const units::Shown& most = hard ? hard->value : soft->value;
     view.fraction = share(actual->quantity.value(), most.quantity.value());
+    if (least) view.usual_from = place(least->value, most);
     if (soft) view.usual_to = place(soft->value, most);
     view.source = protocol::source_titles(assessed.monograph, limits.src.empty() ? rule.src : limits.src);
     view.tone = osmolarity_tone(assessed.assessment.findings);

@@ -168,6 +168,9 @@ private:
             append(words, bound_words(hard, N_("never over {}"), N_("always under {}")));
             add(tr(name), words, "", source(limits.src));
         };
+        std::string least = bound_words(limits.soft_min, N_("caution below {}"), N_("caution up to {}"));
+        append(least, bound_words(limits.hard_min, N_("never under {}"), N_("always over {}")));
+        add(tr("Osmolarity, in any vein"), least, "", source(limits.src));
         write(N_("Osmolarity, peripheral"), limits.peripheral_soft_max, limits.peripheral_hard_max);
         write(N_("Osmolarity, central"), limits.central_soft_max, limits.central_hard_max);
     }

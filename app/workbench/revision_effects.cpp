@@ -122,7 +122,7 @@ Effect of_limit(std::string_view key, const RevisionValue& before, const Revisio
     if (among(key, {"usual_max", "hard_max", "cap", "max", "peripheral_soft_max", "peripheral_hard_max",
                     "central_soft_max", "central_hard_max", "tolerance_percent"}))
         return of_most(before, after);
-    if (among(key, {"usual_min", "hard_min", "min"})) return of_least(before, after);
+    if (among(key, {"usual_min", "hard_min", "soft_min", "min"})) return of_least(before, after);
     if (among(key, {"below_usual", "above_usual"})) return of_severity(before, after);
     // It raises what is asked for at least, and what is allowed where it exceeds the usual maximum.
     return key == "floor" ? Effect::unclear : Effect::none;

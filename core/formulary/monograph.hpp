@@ -70,7 +70,8 @@ struct DurationLimits {  // infusion time
     SourceIds src;
 };
 
-struct OsmolarityLimits {  // of what enters a vein, by the line
+struct OsmolarityLimits {  // of what enters a vein: the most by the line, the least in any
+    std::optional<Bound> soft_min, hard_min;
     std::optional<Bound> peripheral_soft_max, peripheral_hard_max;
     std::optional<Bound> central_soft_max, central_hard_max;
     SourceIds src;

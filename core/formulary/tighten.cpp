@@ -102,6 +102,8 @@ void tighten(DurationLimits& limits, const DurationLimits& site, const std::stri
 void tighten(OsmolarityLimits& limits, const OsmolarityLimits& site, const std::string& path,
              Faults& faults) {
     Tightening tightening(path, faults);
+    tightening.bound("soft_min", End::lower, limits.soft_min, site.soft_min);
+    tightening.bound("hard_min", End::lower, limits.hard_min, site.hard_min);
     tightening.bound("peripheral_soft_max", End::upper, limits.peripheral_soft_max, site.peripheral_soft_max);
     tightening.bound("peripheral_hard_max", End::upper, limits.peripheral_hard_max, site.peripheral_hard_max);
     tightening.bound("central_soft_max", End::upper, limits.central_soft_max, site.central_soft_max);

@@ -158,6 +158,19 @@ void check_order(Validation& v, const std::string& path, const std::optional<Bou
             v.error(path, "a limit must be more than zero");
 }
 
+// In any vein the least is below what its own line may have at most.
+void check_osmolarity(Validation& v, const std::string& path, const OsmolarityLimits& limits) {
+    check_order(v, path, limits.hard_min, limits.soft_min);
+    check_order(v, path, limits.peripheral_soft_max, limits.peripheral_hard_max);
+    check_order(v, path, limits.central_soft_max, limits.central_hard_max);
+    const auto& least = limits.soft_min ? limits.soft_min : limits.hard_min;
+    for (const auto* most : {&limits.peripheral_soft_max, &limits.peripheral_hard_max,
+                             &limits.central_soft_max, &limits.central_hard_max})
+        if (least && *most && least->value.quantity > (*most)->value.quantity)
+            v.error(path, "{} is more than {}", to_text(least->value), to_text((*most)->value));
+    v.sources(path, limits.src, Validation::Sources::optional);
+}
+
 }  // namespace
 
 void validate_limits(Validation& v, const DoseRule& rule, const std::string& path) {
@@ -170,11 +183,8 @@ void validate_limits(Validation& v, const DoseRule& rule, const std::string& pat
     SectionValidation(v, rule, rule.per_course, path + ".per_course").run();
     SectionValidation(v, rule, rule.lifetime, path + ".lifetime").run();
     check_order(v, path + ".duration", rule.duration.min, rule.duration.max);
-    check_order(v, path + ".osmolarity", rule.osmolarity.peripheral_soft_max,
-                rule.osmolarity.peripheral_hard_max);
-    check_order(v, path + ".osmolarity", rule.osmolarity.central_soft_max, rule.osmolarity.central_hard_max);
+    check_osmolarity(v, path + ".osmolarity", rule.osmolarity);
     v.sources(path + ".duration", rule.duration.src, Validation::Sources::optional);
-    v.sources(path + ".osmolarity", rule.osmolarity.src, Validation::Sources::optional);
     cross_check_volume(v, rule, path);
     cross_check_day(v, rule, path);
 }

@@ -47,6 +47,8 @@ enum class FindingKind : std::uint8_t {
     // infusion
     too_fast,
     too_slow,
+    osmolarity_low,
+    osmolarity_too_low,
     osmolarity_high,
     osmolarity_too_high,
     osmolarity_high_central,

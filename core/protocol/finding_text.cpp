@@ -110,6 +110,11 @@ std::string schedule_sentence(const Finding& f) {
         case FindingKind::too_slow:
             return fmt::format("An infusion time of {} is longer than {}.", quantity(f.actual),
                                quantity(f.limit));
+        case FindingKind::osmolarity_low:
+        case FindingKind::osmolarity_too_low:
+            return fmt::format(
+                "The osmolarity, {} (calc.), is below {}: red blood cells may burst in what is given{}.",
+                quantity(f.actual), quantity(f.limit), f.detail.empty() ? "" : " (" + f.detail + ")");
         case FindingKind::osmolarity_high:
             return fmt::format("The osmolarity, {} (calc.), is above {}: consider the vascular access.",
                                quantity(f.actual), quantity(f.limit));

@@ -87,36 +87,59 @@ private:
         const bool central = check_.order.line == dosing::Line::central;
         const auto& soft_max = central ? limits.central_soft_max : limits.peripheral_soft_max;
         const auto& hard_max = central ? limits.central_hard_max : limits.peripheral_hard_max;
-        if (!soft_max && !hard_max) return;
-        if (!check_.figures.osmolarity) {
-            Finding& finding = add(FindingKind::input_missing, Severity::soft, Direction::none,
-                                   "dose.osmolarity", limits.src);
-            finding.blocks = true;
-            finding.subject = "the osmolarity";
-            finding.detail =
-                check_.order.diluent_name.empty() || check_.order.diluent
-                    ? "the composition of what is given is not known"
-                    : fmt::format("\"{}\" is not a diluent that is known here", check_.order.diluent_name);
-            return;
-        }
-        const units::AnyQuantity actual(*check_.figures.osmolarity);
-        const auto above = [&](const std::optional<Bound>& bound, FindingKind kind, Severity severity,
-                               std::string_view key) {
-            if (!bound || at_most(actual, *bound)) return false;
-            Finding& finding =
-                add(kind, severity, Direction::over, fmt::format("dose.osmolarity.{}", key), limits.src);
-            finding.actual = units::Shown(actual, bound->value.unit, 0);
-            finding.limit = bound->value;
-            return true;
-        };
+        if (!limits.soft_min && !limits.hard_min && !soft_max && !hard_max) return;
+        if (!check_.figures.osmolarity) return osmolarity_unknown();
+        if (!osmolarity_is_low(limits.hard_min, FindingKind::osmolarity_too_low, Severity::hard, "hard_min"))
+            osmolarity_is_low(limits.soft_min, FindingKind::osmolarity_low, Severity::soft, "soft_min");
         if (central) {
-            if (!above(hard_max, FindingKind::osmolarity_too_high_central, Severity::hard,
-                       "central_hard_max"))
-                above(soft_max, FindingKind::osmolarity_high_central, Severity::soft, "central_soft_max");
+            if (!osmolarity_is_high(hard_max, FindingKind::osmolarity_too_high_central, Severity::hard,
+                                    "central_hard_max"))
+                osmolarity_is_high(soft_max, FindingKind::osmolarity_high_central, Severity::soft,
+                                   "central_soft_max");
             return;
         }
-        if (!above(hard_max, FindingKind::osmolarity_too_high, Severity::hard, "peripheral_hard_max"))
-            above(soft_max, FindingKind::osmolarity_high, Severity::soft, "peripheral_soft_max");
+        if (!osmolarity_is_high(hard_max, FindingKind::osmolarity_too_high, Severity::hard,
+                                "peripheral_hard_max"))
+            osmolarity_is_high(soft_max, FindingKind::osmolarity_high, Severity::soft, "peripheral_soft_max");
+    }
+
+    void osmolarity_unknown() {
+        Finding& finding = add(FindingKind::input_missing, Severity::soft, Direction::none, "dose.osmolarity",
+                               check_.rule.osmolarity.src);
+        finding.blocks = true;
+        finding.subject = "the osmolarity";
+        finding.detail =
+            check_.order.diluent_name.empty() || check_.order.diluent
+                ? "the composition of what is given is not known"
+                : fmt::format("\"{}\" is not a diluent that is known here", check_.order.diluent_name);
+    }
+
+    bool osmolarity_is_high(const std::optional<Bound>& bound, FindingKind kind, Severity severity,
+                            std::string_view key) {
+        const units::AnyQuantity actual(*check_.figures.osmolarity);
+        if (!bound || at_most(actual, *bound)) return false;
+        osmolarity_finding(*bound, kind, severity, Direction::over, key);
+        return true;
+    }
+
+    // A diluent that is not said counts as water, the most dangerous one: then that is what to say.
+    bool osmolarity_is_low(const std::optional<Bound>& bound, FindingKind kind, Severity severity,
+                           std::string_view key) {
+        const units::AnyQuantity actual(*check_.figures.osmolarity);
+        if (!bound || at_least(actual, *bound)) return false;
+        Finding& finding = osmolarity_finding(*bound, kind, severity, Direction::under, key);
+        if (check_.order.in_volume && check_.order.diluent_name.empty())
+            finding.detail = "no diluent is named, so it counts as water";
+        return true;
+    }
+
+    Finding& osmolarity_finding(const Bound& bound, FindingKind kind, Severity severity, Direction direction,
+                                std::string_view key) {
+        Finding& finding = add(kind, severity, direction, fmt::format("dose.osmolarity.{}", key),
+                               check_.rule.osmolarity.src);
+        finding.actual = units::Shown(units::AnyQuantity(*check_.figures.osmolarity), bound.value.unit, 0);
+        finding.limit = bound.value;
+        return finding;
     }
 
     const Check& check_;

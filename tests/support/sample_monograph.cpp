@@ -161,6 +161,10 @@ formulary::Reference reference() {
     saline.name = "sodium chloride 0.9 %";
     saline.synonyms = {"normal saline"};
     saline.osmolarity = units::make<units::Osmolarity>(308_x / 1000);
+    auto& water = reference.diluents.emplace_back();
+    water.id = "water";
+    water.name = "water for injection";
+    water.osmolarity = units::make<units::Osmolarity>(0);
     const auto drug_class = [&](const char* id, const char* name, std::vector<std::string> members) {
         auto& added = reference.drug_classes.emplace_back();
         added.id = id;

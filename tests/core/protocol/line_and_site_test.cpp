@@ -66,6 +66,44 @@ TEST_CASE("too much for a central vein is said as such", "[protocol]") {
           "The osmolarity, 666 mOsm/L (calc.), is above 650 mOsm/L, the most that a central vein is given.");
 }
 
+TEST_CASE("too thin a fluid is told in any vein, and a diluent that is not said counts as water",
+          "[protocol]") {
+    auto monograph = glycine_injection();
+    auto& limits = monograph.doses[0].osmolarity;
+    limits.soft_min = osmolarity(154);
+    limits.hard_min = osmolarity(60);
+    struct Row {
+        const char* in_volume;
+        const char* diluent;
+        const char* line;
+        Verdict verdict;
+        const char* rule;
+        const char* sentence;
+    };
+    // 20 mL of 666 mOsm/L in so much water, or saline of 308 mOsm/L (F25).
+    const auto row =
+        GENERATE(values<Row>({{"", "", "", Verdict::within, "", ""},
+                              {"80 mL", "water", "", Verdict::within, "", ""},
+                              {"250 mL", "saline", "", Verdict::within, "", ""},
+                              {"100 mL", "water", "central", Verdict::caution, "dose.osmolarity.soft_min",
+                               "The osmolarity, 133 mOsm/L (calc.), is below 154 mOsm/L: red blood cells may "
+                               "burst in what is given."},
+                              {"100 mL", "", "", Verdict::caution, "dose.osmolarity.soft_min",
+                               "The osmolarity, 133 mOsm/L (calc.), is below 154 mOsm/L: red blood cells may "
+                               "burst in what is given "
+                               "(no diluent is named, so it counts as water)."},
+                              {"250 mL", "water", "", Verdict::stop, "dose.osmolarity.hard_min",
+                               "The osmolarity, 53.3 mOsm/L (calc.), is below 60 mOsm/L: red blood cells may "
+                               "burst in what is given."}}));
+    CAPTURE(row.in_volume, row.diluent);
+    auto order = glycine(row.line);
+    order.in_volume = row.in_volume;
+    order.diluent = row.diluent;
+    const auto result = assess(monograph, order);
+    CHECK(result.verdict == row.verdict);
+    if (*row.rule) CHECK(protocol::sentence(*find(result, row.rule)) == row.sentence);
+}
+
 TEST_CASE("a volume is divided between its sites", "[protocol]") {
     auto monograph = plain_product();
     monograph.doses[0].per_dose.hard_max = bound("1 g");
