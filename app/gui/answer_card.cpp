@@ -107,12 +107,8 @@ void Headline::fit_figure() {
     number_->set_scale(scale * factor, state_ == AnswerState::stop);
     unit_->set_scale(unit_scale * factor, state_ == AnswerState::stop);
     // Both stand on the bottom of their boxes; the larger one's letters stand higher there.
-    const auto descent = [](Text* text) {
-        int below = 0;
-        text->GetTextExtent("0", nullptr, nullptr, &below);
-        return below;
-    };
-    unit_place_->SetBorder(std::max(0, descent(number_) - descent(unit_)));
+    unit_place_->SetBorder(
+        std::max(0, descent_of(*number_, number_->face()) - descent_of(*unit_, unit_->face())));
 }
 
 AnswerCard::AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy)

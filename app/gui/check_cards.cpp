@@ -84,7 +84,8 @@ void FindingRow::show(const workbench::FindingView* view) {
     if (!decide_) return;
     const bool is_asked = view->may_override == Override::asked || view->may_override == Override::given;
     show_control(*decide_, view->may_override != Override::impossible);
-    decide_->SetLabel(shown(is_asked ? tr("Take back") : tr("Override…")));
+    const wxString act = shown(is_asked ? tr("Take back") : tr("Override…"));
+    if (decide_->GetLabel() != act) decide_->SetLabel(act);
     reason_->set_shown(is_asked);
     reason_->render({view->reason, "", "", view->may_override == Override::asked});
     if (renamed) name_decision();

@@ -46,7 +46,7 @@ Column::Column(wxWindow* parent, const Look& look, Holds holds, const std::strin
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { turn_page(event); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this] { arrange(); });
+        if (GetClientSize().x != arranged_for_) CallAfter([this] { arrange(); });
     });
 }
 
@@ -66,6 +66,7 @@ wxSizer* as_column(wxWindow& card) {
 
 // Breaking lines needs the width, and the height needs the lines; a scroll bar that comes changes the width once more.
 void Column::arrange() {
+    arranged_for_ = GetClientSize().x;
     if (holds_ == Holds::reading) SetCanFocus(!has_controls(*this));
     for (int pass = 0; pass < 4; ++pass) {
         FitInside();

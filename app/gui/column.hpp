@@ -29,6 +29,7 @@ private:
     const Look& look_;
     const Holds holds_;
     bool has_followed_ = false;
+    int arranged_for_ = 0;  // width in pixels
     wxBoxSizer* cards_ = new wxBoxSizer(wxVERTICAL);
 };
 

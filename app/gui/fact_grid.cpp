@@ -51,10 +51,7 @@ void FactGrid::measure(const std::vector<workbench::FactView>& facts) {
     count_ = static_cast<int>(facts.size());
     widest_ = 0;
     const auto take_in = [this](const std::string& words, const TextStyle& style) {
-        int width = 0, height = 0;
-        const wxFont font = Look::font(style.scale, style.weight);
-        card_.GetTextExtent(shown(words), &width, &height, nullptr, nullptr, &font);
-        widest_ = std::max(widest_, width + card_.FromDIP(2));
+        widest_ = std::max(widest_, size_of_line(card_, {style.scale, style.weight}, words).x);
     };
     for (const auto& fact : facts) {
         take_in(fact.name, style::label_that_wraps);

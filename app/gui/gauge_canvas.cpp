@@ -10,6 +10,7 @@
 #include "app/gui/fit_height.hpp"
 #include "app/gui/icons.hpp"
 #include "app/gui/look.hpp"
+#include "app/gui/measure.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
 
@@ -21,15 +22,15 @@ constexpr int best_width = 480;
 constexpr double bar_radius = 5;
 constexpr double strip = 4;  // the lower edge of a zone, in its full colour
 
-wxFont font_of(GaugeText kind) {
+Face face_of(GaugeText kind) {
     switch (kind) {
-        case GaugeText::flag: return Look::font(1.07, wxFONTWEIGHT_BOLD);
-        case GaugeText::zone: return Look::font(0.9, wxFONTWEIGHT_MEDIUM);
-        case GaugeText::usual_tick: return Look::font(0.93, wxFONTWEIGHT_BOLD);
+        case GaugeText::flag: return {1.07, wxFONTWEIGHT_BOLD};
+        case GaugeText::zone: return {0.9, wxFONTWEIGHT_MEDIUM};
+        case GaugeText::usual_tick: return {0.93, wxFONTWEIGHT_BOLD};
         case GaugeText::tick:
         case GaugeText::caption: break;
     }
-    return Look::font(0.93);
+    return {0.93};
 }
 
 class GaugePainter {
@@ -64,9 +65,8 @@ private:
     }
 
     void write(const PlacedText& text, const wxColour& colour) {
-        graphics_.SetFont(font_of(text.kind), colour);
-        double width = 0, height = 0;
-        graphics_.GetTextExtent(shown(text.text), &width, &height);
+        graphics_.SetFont(font_of(face_of(text.kind)), colour);
+        const int height = size_of_line(window_, face_of(text.kind), text.text).y;
         graphics_.DrawText(shown(text.text), text.frame.x, text.frame.y + (text.frame.height - height) / 2);
     }
 
@@ -190,15 +190,10 @@ int GaugeCanvas::height_for(int width) const { return static_cast<int>(layout_fo
 
 GaugeLayout GaugeCanvas::layout_for(int width) const {
     const auto text_width = [this](GaugeText kind, std::string_view text) {
-        int across = 0, down = 0;
-        const wxFont font = font_of(kind);
-        GetTextExtent(shown(text), &across, &down, nullptr, nullptr, &font);
-        return static_cast<double>(across) + 1;
+        return static_cast<double>(size_of_line(*this, face_of(kind), text).x);
     };
-    int across = 0, down = 0;
-    const wxFont largest = font_of(GaugeText::flag);
-    GetTextExtent("0", &across, &down, nullptr, nullptr, &largest);
-    return lay_out_gauge(*view_, width, {text_width, static_cast<double>(down)});
+    const int highest = size_of_line(*this, face_of(GaugeText::flag), "0").y;
+    return lay_out_gauge(*view_, width, {text_width, static_cast<double>(highest)});
 }
 
 wxSize GaugeCanvas::DoGetBestClientSize() const {

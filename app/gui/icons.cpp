@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/icons.hpp"
 
+#include <map>
 #include <string>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -29,15 +31,23 @@ std::string_view path_of(workbench::Tone tone) {
     return "";
 }
 
-}  // namespace
-
-wxBitmapBundle icon(workbench::Tone tone, const wxColour& colour, int size) {
-    if (tone == workbench::Tone::none) return {};
+wxBitmapBundle drawn(workbench::Tone tone, const wxColour& colour, int size) {
     const std::string drawing = fmt::format(
         R"(<svg viewBox="0 0 24 24" width="{0}" height="{0}"><path d="{1}" fill="none" stroke="{2}" )"
         R"(stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>)",
         size, path_of(tone), typed(colour.GetAsString(wxC2S_HTML_SYNTAX)));
     return wxBitmapBundle::FromSVG(drawing.c_str(), wxSize(size, size));
+}
+
+}  // namespace
+
+// Each is drawn once: a page that changes its tone changes many.
+wxBitmapBundle icon(workbench::Tone tone, const wxColour& colour, int size) {
+    static std::map<std::tuple<workbench::Tone, wxUint32, int>, wxBitmapBundle> made;
+    if (tone == workbench::Tone::none) return {};
+    wxBitmapBundle& one = made[{tone, colour.GetRGBA(), size}];
+    if (!one.IsOk()) one = drawn(tone, colour, size);
+    return one;
 }
 
 }  // namespace vialwright::gui

@@ -131,7 +131,7 @@ void LabelCanvas::paint_label(wxGraphicsContext& graphics) {
     auto* context = static_cast<cairo_t*>(graphics.GetNativeContext());
     cairo_save(context);
     cairo_translate(context, at.x, at.y);
-    painter_->paint(context, *view_.drawing, at.width / in_points(view_.drawing->width));
+    picture_.paint(context, *painter_, *view_.drawing, at.width / in_points(view_.drawing->width));
     painter_->paint_stamp(context, view_.stamp, at.width, at.height,
                           colour_of(palette_.tone(view_.stamp_tone).solid, stamp_opacity));
     cairo_restore(context);

@@ -9,7 +9,7 @@
 
 #include <wx/window.h>
 
-#include "app/gui/painting/cairo_painter.hpp"
+#include "app/gui/painting/kept_picture.hpp"
 #include "app/gui/painting/pixel_grid.hpp"
 #include "app/gui/palette.hpp"
 #include "app/workbench/prepare_view.hpp"
@@ -43,6 +43,7 @@ private:
 
     Palette palette_;
     std::optional<CairoPainter> painter_;
+    KeptPicture picture_;
     std::string font_fault_;
     workbench::LabelView view_;
     double fitted_aspect_ = 0;

@@ -204,7 +204,7 @@ void LabelDesk::paint_label(wxGraphicsContext& graphics) {
     const wxColour& stamp = look_.palette.tone(label_.stamp_tone).solid;
     cairo_save(context);
     cairo_translate(context, paper_.x, paper_.y);
-    painter_->paint(context, *label_.drawing, scale_);
+    picture_.paint(context, *painter_, *label_.drawing, scale_);
     painter_->paint_stamp(context, label_.stamp, paper_.width, paper_.height,
                           {stamp.Red() / 255.0, stamp.Green() / 255.0, stamp.Blue() / 255.0, 0.42});
     cairo_restore(context);

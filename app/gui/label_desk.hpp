@@ -11,7 +11,7 @@
 #include <wx/scrolwin.h>
 
 #include "app/gui/look.hpp"
-#include "app/gui/painting/cairo_painter.hpp"
+#include "app/gui/painting/kept_picture.hpp"
 #include "app/gui/painting/pixel_grid.hpp"
 #include "app/workbench/labels_view.hpp"
 
@@ -53,6 +53,7 @@ private:
 
     const Look& look_;
     std::optional<CairoPainter> painter_;
+    KeptPicture picture_;
     std::string font_fault_;
     workbench::LabelView label_;
     std::vector<workbench::ElementView> elements_;

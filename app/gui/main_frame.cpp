@@ -78,6 +78,7 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
       places_(sources.places),
       system_is_dark_(wxSystemSettings::GetAppearance().IsDark()),
       settings_folder_(sources.settings_folder, ports.write) {
+    native::show_states_at_once();
     EntryAids::today = [now = ports_.now] { return now().date; };
     choose(appearance);
     recent_ =

@@ -87,6 +87,13 @@ bool has_high_contrast() {
     return high;
 }
 
+void switch_setting(const char* name, bool on) {
+    static auto* settings = find<void*()>("gtk_settings_get_default");
+    static auto* set = find<void(void*, const char*, ...)>("g_object_set");
+    if (!settings || !set) return;
+    if (void* all = settings()) set(all, name, static_cast<int>(on), static_cast<void*>(nullptr));
+}
+
 wxWindow* window_of(wxWindow& window, const void* widget) {
     if (window.GetHandle() == widget) return &window;
     for (wxWindow* child : window.GetChildren())
@@ -139,6 +146,11 @@ void tame_choice(wxWindow& choice) {
     for (List* cell = cells; cell; cell = cell->next)
         set(cell->data, "ellipsize", ellipsis_at_end, static_cast<void*>(nullptr));
     free_list(cells);
+}
+
+void keep_lines(wxWindow& label) {
+    static auto* set = find<void(void*, int)>("gtk_label_set_line_wrap");
+    if (set && label.GetHandle()) set(label.GetHandle(), 0);
 }
 
 wxWindow* focused_in(wxWindow& top) {
@@ -212,12 +224,8 @@ double text_scale() {
     return shown_on ? std::clamp(resolution(shown_on) / usual_dots, 1.0, most) : 1;
 }
 
-void prefer_dark(bool dark) {
-    static auto* settings = find<void*()>("gtk_settings_get_default");
-    static auto* set = find<void(void*, const char*, ...)>("g_object_set");
-    if (!settings || !set) return;
-    if (void* all = settings())
-        set(all, "gtk-application-prefer-dark-theme", static_cast<int>(dark), static_cast<void*>(nullptr));
-}
+void show_states_at_once() { switch_setting("gtk-enable-animations", false); }
+
+void prefer_dark(bool dark) { switch_setting("gtk-application-prefer-dark-theme", dark); }
 
 }  // namespace vialwright::gui::native

@@ -22,6 +22,9 @@ void set_style_class(wxWindow& window, const char* name, bool on);
 // handed on to what lies around it. Long choices end in an ellipsis instead of being cut.
 void tame_choice(wxWindow& choice);
 
+// A label that has its lines broken already. The toolkit would look for breaks anew, at several widths, at each change.
+void keep_lines(wxWindow& label);
+
 // What has the keyboard in a window. wxWindow::FindFocus() does not see drop-down lists, whose inner button has it.
 wxWindow* focused_in(wxWindow& top);
 
@@ -42,6 +45,9 @@ void set_style_sheet(wxWindow& top, const char* name, const std::string& sheet);
 void scale_text(int percent);
 // How much larger text is than usual by now, of the desktop's or of our own will: 1 to 3.
 double text_scale();
+
+// No control fades from one state to the next: what is shown holds at once, and no key waits for a frame of a fading one.
+void show_states_at_once();
 
 // Light or dark for the toolkit's own controls.
 void prefer_dark(bool dark);

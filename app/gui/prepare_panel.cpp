@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <wx/wupdlock.h>
 
 #include "app/gui/footer.hpp"
 #include "app/gui/words.hpp"
@@ -140,7 +139,6 @@ wxWindow* PreparePanel::make_problems() {
 }
 
 void PreparePanel::render() {
-    const wxWindowUpdateLocker lock(this);
     const auto& view = presenter_.view();
     problems_->Show(!view.problems.empty());
     problem_words_->set(problem_text(view.problems));

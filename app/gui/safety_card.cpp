@@ -76,13 +76,12 @@ SafetyCard::SafetyCard(wxWindow* parent, const Look& look, const Edits& edits)
 
 // Where a language's words are longer than there is room for with a margin.
 void SafetyCard::set_in_smaller_type() {
-    constexpr double smaller = 0.9;
+    constexpr Face usual, smaller{0.9};
     constexpr int margins = 20;
-    const wxFont usual = Look::font(1);
-    int width = 0, height = 0;
-    rest_->GetTextExtent(rest_->GetLabelText(), &width, &height, nullptr, nullptr, &usual);
-    const wxFont wanted = width + FromDIP(margins) > rest_->GetSize().x ? Look::font(smaller) : usual;
-    if (rest_->GetFont() != wanted) rest_->SetFont(wanted);
+    const int width = size_of_line(*rest_, usual, typed(rest_->GetLabelText())).x;
+    const bool is_smaller = width + FromDIP(margins) > rest_->GetSize().x;
+    if (is_smaller != rest_is_smaller_) rest_->SetFont(font_of(is_smaller ? smaller : usual));
+    rest_is_smaller_ = is_smaller;
 }
 
 void SafetyCard::render(const workbench::PrepareView& view) {

@@ -39,6 +39,7 @@ private:
     void set_in_smaller_type();
 
     wxButton* rest_;
+    bool rest_is_smaller_ = false;
     Rows<QuestionRow> rows_;
 };
 

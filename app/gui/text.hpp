@@ -8,6 +8,7 @@
 #include <wx/stattext.h>
 
 #include "app/gui/look.hpp"
+#include "app/gui/measure.hpp"
 
 namespace vialwright::gui {
 
@@ -39,22 +40,29 @@ public:
     void set_mnemonic(const wxString& label);
     void set_tone(workbench::Tone tone);  // its foreground; Tone::none: the ink of the style
     void set_scale(double scale, bool struck_out = false);
-    // In pixels, of its words on one line. The toolkit's own answer is that of the former font until the next frame.
+    // In pixels, of its words on one line.
     int width_at(double scale) const;
     const std::string& words() const { return words_; }
+    Face face() const { return {style_.scale, style_.weight}; }
 
     // Breaks the lines anew for the width that it has; true if its height changed.
     bool rewrap();
     void restyle() override;
 
+protected:
+    // The toolkit's own answer makes it lay out the whole window once more for each text.
+    wxSize DoGetBestClientSize() const override { return lines_.size; }
+
 private:
+    void lay();  // for the width that it has
+
     const Look& look_;
     TextStyle style_;
     workbench::Tone tone_ = workbench::Tone::none;
     std::string words_;
-    wxString mnemonic_;    // the label with its letter; empty for a plain text
-    int wrapped_for_ = 0;  // width in pixels
-    int lines_ = 1;
+    wxString mnemonic_;  // the label with its letter; empty for a plain text
+    int laid_for_ = 0;   // width in pixels; 0: as wide as it is
+    Lines lines_;
     bool struck_out_ = false;
 };
 

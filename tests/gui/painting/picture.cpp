@@ -54,19 +54,31 @@ Picture read_pgm(const std::filesystem::path& file) {
     return picture;
 }
 
-}  // namespace
-
-Picture painted(const gui::CairoPainter& painter, const draw::DrawList& list, int dpi, int density) {
+// Calls back with the context and the units a point.
+template <class Paint> Picture on_paper(const draw::DrawList& list, int dpi, int density, Paint paint) {
     const Surface surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(list.width, dpi), pixels(list.height, dpi)));
     cairo_surface_set_device_scale(surface.get(), density, density);
     const Context context(cairo_create(surface.get()));
     cairo_set_source_rgb(context.get(), 1, 1, 1);
     cairo_paint(context.get());
-    painter.paint(context.get(), list, dpi / 72.0 / density);
+    paint(context.get(), dpi / 72.0 / density);
     if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS)
         throw std::runtime_error(cairo_status_to_string(cairo_status(context.get())));
     return grey_of(surface.get());
+}
+
+}  // namespace
+
+Picture painted(const gui::CairoPainter& painter, const draw::DrawList& list, int dpi, int density) {
+    return on_paper(list, dpi, density,
+                    [&](cairo_t* context, double scale) { painter.paint(context, list, scale); });
+}
+
+Picture painted(gui::KeptPicture& kept, const draw::DrawList& list, int dpi,
+                const gui::CairoPainter& painter) {
+    return on_paper(list, dpi, 1,
+                    [&](cairo_t* context, double scale) { kept.paint(context, painter, list, scale); });
 }
 
 Picture rendered(const std::string& pdf, int dpi) {

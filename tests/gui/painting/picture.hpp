@@ -8,7 +8,7 @@
 
 #include <cairo.h>
 
-#include "app/gui/painting/cairo_painter.hpp"
+#include "app/gui/painting/kept_picture.hpp"
 
 namespace vialwright::tests {
 
@@ -20,6 +20,8 @@ struct Picture {
 
 // On white paper. `density` is how many pixels the surface has for a unit of the context: 2 on a dense screen.
 Picture painted(const gui::CairoPainter& painter, const draw::DrawList& list, int dpi, int density = 1);
+Picture painted(gui::KeptPicture& kept, const draw::DrawList& list, int dpi,
+                const gui::CairoPainter& painter);
 
 // pdftoppm's, its first page; throws with what it said where it fails.
 Picture rendered(const std::string& pdf, int dpi);

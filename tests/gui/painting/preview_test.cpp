@@ -83,6 +83,18 @@ TEST_CASE("bars and bar codes are the same pixels on the screen and from the PDF
           static_cast<std::ptrdiff_t>(screen.grey.size()));
 }
 
+TEST_CASE("a picture that is kept shows the label that is asked for, at its size", "[gui]") {
+    const auto label = laid_out(roll(300, 100)).drawing;
+    auto other = label;
+    std::get<draw::TextRun>(*std::ranges::find_if(other.marks, [](const draw::Mark& mark) {
+        return std::holds_alternative<draw::TextRun>(mark);
+    })).text = "other";
+    gui::KeptPicture kept;
+    for (const auto& [list, dpi] :
+         {std::pair{&label, 240}, {&label, 240}, {&other, 240}, {&label, 240}, {&label, 96}})
+        CHECK(painted(kept, *list, dpi, painter()) == painted(painter(), *list, dpi));
+}
+
 TEST_CASE("a dense screen shows the label in all of its pixels", "[gui]") {
     const auto label = laid_out(roll(300, 100));
     CHECK(painted(painter(), label.drawing, 240, 2) == painted(painter(), label.drawing, 240));
