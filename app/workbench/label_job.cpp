@@ -67,14 +67,18 @@ Result<LaidLabel, LabelRefusal> lay_out(const LabelJob& job, const content::Labe
 
 bool is_each_its_own(const LabelJob& job) { return job.serial_from > 0 || job.counts_labels; }
 
+content::LabelRequest request_of(const LabelJob& job, std::size_t copy) {
+    content::LabelRequest request = job.request;
+    if (job.serial_from > 0)
+        request.serial = fmt::format("{:05}", static_cast<std::size_t>(job.serial_from) + copy);
+    if (job.counts_labels) request.number = fmt::format("{} of {}", copy + 1, job.copies);
+    return request;
+}
+
 std::vector<content::LabelRequest> requests_of(const LabelJob& job) {
-    if (!is_each_its_own(job)) return {job.request};
-    std::vector<content::LabelRequest> requests(static_cast<std::size_t>(job.copies), job.request);
-    for (std::size_t i = 0; i < requests.size(); ++i) {
-        if (job.serial_from > 0)
-            requests[i].serial = fmt::format("{:05}", static_cast<std::size_t>(job.serial_from) + i);
-        if (job.counts_labels) requests[i].number = fmt::format("{} of {}", i + 1, job.copies);
-    }
+    std::vector<content::LabelRequest> requests;
+    const int different = is_each_its_own(job) ? job.copies : 1;
+    for (int i = 0; i < different; ++i) requests.push_back(request_of(job, static_cast<std::size_t>(i)));
     return requests;
 }
 
@@ -126,8 +130,8 @@ std::optional<LabelRefusal> refused_around(const LabelJob& job, std::vector<lint
     return std::nullopt;
 }
 
-Result<LabelLayout, LabelRefusal> preview_label(const LabelJob& job) {
-    auto found = laid(job, requests_of(job).front());
+Result<LabelLayout, LabelRefusal> preview_label(const LabelJob& job, layout::BatchLayout* earlier) {
+    auto found = laid(job, request_of(job, 0), earlier);
     if (!found) return Failure{found.error()};
     return std::move(found->layout);
 }

@@ -61,8 +61,9 @@ Result<LaidLabel, content::LabelRefusal> lay_out_one(const LabelJob& job, bool s
 std::optional<content::LabelRefusal> refused_around(const LabelJob& job,
                                                     std::vector<lint::Finding>& findings);
 
-// One label, as it would be printed: for the preview. No file is made.
-Result<layout::LabelLayout, content::LabelRefusal> preview_label(const LabelJob& job);
+// One label, as it would be printed: for the preview. No file is made. `earlier` as above.
+Result<layout::LabelLayout, content::LabelRefusal> preview_label(const LabelJob& job,
+                                                                 layout::BatchLayout* earlier = nullptr);
 
 // The whole file, read back. A file whose proof fails is returned too, with the faults: it must not be saved.
 Result<LabelFile, content::LabelRefusal> make_labels(const LabelJob& job);

@@ -5,7 +5,7 @@
 #include <functional>
 #include <optional>
 
-#include "app/workbench/label_job.hpp"
+#include "app/workbench/label_preview.hpp"
 #include "app/workbench/prepare_view.hpp"
 #include "app/workbench/printers.hpp"
 #include "core/formulary/reference.hpp"
@@ -23,7 +23,7 @@ struct PrepareSources {
     PrintSources print;
     std::vector<std::string> problems;  // what could not be read, and why
     std::function<Result<layout::LabelLayout, content::LabelRefusal>(const LabelJob&)> preview =
-        preview_label;
+        LabelPreview();
 };
 
 struct LabelSection {

@@ -218,7 +218,7 @@ void LabelsPresenter::lay_out(LabelJob& job, LabelForm& form) {
         if (!content) return show_refusal(content.error(), &form);
         show_findings(content->findings);
     }
-    const auto layout = preview_label(job);
+    const auto layout = preview_(job);
     if (!layout) return show_refusal(layout.error(), nullptr);
     show_layout(*layout);
     show_wrap(job);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/workbench/edit_history.hpp"
-#include "app/workbench/label_job.hpp"
+#include "app/workbench/label_preview.hpp"
 #include "app/workbench/labels_kinds.hpp"
 #include "app/workbench/labels_view.hpp"
 #include "app/workbench/print_labels.hpp"
@@ -94,3 +94,4 @@ private:
 };
 
 }  // namespace vialwright::workbench
+    LabelPreview preview_;

@@ -35,6 +35,7 @@ struct PrinterProfile {
     Correction correction{};
     Page page = Page::as_stock;
     int turn = 0;  // degrees clockwise that the page is turned by on its way: 0, 90, 180 or 270
+    friend bool operator==(const PrinterProfile&, const PrinterProfile&) = default;
 };
 
 }  // namespace vialwright::layout
