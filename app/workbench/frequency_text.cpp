@@ -20,6 +20,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> words = {
                                                                                  {"five", "5"},
                                                                                  {"six", "6"},
                                                                                  {"eight", "8"}}};
+// Those that ISMP does not list as error-prone: "q.d." and "q.o.d." have been read as each other.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> latin_words = {
+    {{"bid", "2"}, {"b.i.d.", "2"}, {"tid", "3"}, {"t.i.d.", "3"}, {"qid", "4"}, {"q.i.d.", "4"}}};
 constexpr std::array<std::string_view, 4> endings = {"a day", "daily", "per day", "/day"};
 
 bool drop_end(std::string& text, std::string_view end) {
@@ -35,11 +38,21 @@ std::string count_of(std::string text) {
     return text;
 }
 
+// "q6h", "q 12 hours" without its letter; "" if it is not written so.
+std::string after_letter_q(std::string_view text) {
+    if (!text.starts_with('q')) return "";
+    std::string rest = trimmed(text.substr(1));
+    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9' ? rest : "";
+}
+
 }  // namespace
 
 FrequencyText read_frequency(std::string_view written) {
     std::string text = text::folded(written);
     if (text == "daily" || text == "every day") return {"", "1"};
+    for (const auto& [latin, count] : latin_words)
+        if (text == latin) return {"", std::string(count)};
+    if (auto interval = after_letter_q(text); !interval.empty()) return {std::move(interval), ""};
     for (const std::string_view ending : endings)
         if (drop_end(text, ending)) return {"", count_of(std::move(text))};
     constexpr std::string_view every = "every ";

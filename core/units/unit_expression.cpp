@@ -116,6 +116,7 @@ private:
         std::string message = "\"" + std::string(symbol) + "\" is not a unit that is known here";
         if (const UnitSymbol* meant = unit_in_other_case(symbol))
             message += ": write \"" + std::string(meant->singular) + "\"";
+        else if (symbol == "O" || symbol == "o") message += ": the digit is 0, not a letter";
         return message;
     }
 

@@ -55,6 +55,11 @@ TEST_CASE("how often is read from words, and told the other way round", "[workbe
                                                  {"3 times a day", "", "3", "one every 8 h"},
                                                  {"4 doses/day", "", "4", "one every 6 h"},
                                                  {"daily", "", "1", "one every 24 h"},
+                                                 {"q6h", "6h", "", "= 4 doses a day"},
+                                                 {"Q 12 h", "12 h", "", "= 2 doses a day"},
+                                                 {"BID", "", "2", "one every 12 h"},
+                                                 {"t.i.d.", "", "3", "one every 8 h"},
+                                                 {"q.d.", "q.d.", "", ""},
                                                  {"0 a day", "", "0", ""},
                                                  {"often", "often", "", ""},
                                                  {"", "", "", ""}}));
