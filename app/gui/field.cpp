@@ -173,7 +173,8 @@ void ChoiceField::render(const workbench::ChoiceView& view, bool wanted) {
     const auto at = std::ranges::find(choices_, view.selected, &workbench::Choice::id);
     const int selection = at == choices_.end() ? wxNOT_FOUND : static_cast<int>(at - choices_.begin());
     if (choice_->GetSelection() != selection) choice_->SetSelection(selection);
-    choice_->SetToolTip(selection == wxNOT_FOUND ? wxString() : shown(at->text));
+    const wxString whole = selection == wxNOT_FOUND ? wxString() : shown(at->text);  // where it is cut
+    if (choice_->GetToolTipText() != whole) choice_->SetToolTip(whole);
     tell(view.note, view.error, wanted);
 }
 

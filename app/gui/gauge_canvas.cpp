@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/gauge_canvas.hpp"
 
+#include <map>
 #include <memory>
+#include <tuple>
 
 #include <wx/dcbuffer.h>
 #include <wx/dcclient.h>
@@ -31,6 +33,15 @@ Face face_of(GaugeText kind) {
         case GaugeText::caption: break;
     }
     return {0.93};
+}
+
+// A font takes as long to be made as a text to be drawn.
+const wxGraphicsFont& made_font(wxGraphicsContext& graphics, const Face& face, const wxColour& colour) {
+    static std::map<std::tuple<Face, wxUint32, wxString>, wxGraphicsFont> made;
+    const wxFont& font = font_of(face);
+    wxGraphicsFont& one = made[{face, colour.GetRGBA(), font.GetNativeFontInfoDesc()}];
+    if (one.IsNull()) one = graphics.CreateFont(font, colour);
+    return one;
 }
 
 class GaugePainter {
@@ -65,7 +76,7 @@ private:
     }
 
     void write(const PlacedText& text, const wxColour& colour) {
-        graphics_.SetFont(font_of(face_of(text.kind)), colour);
+        graphics_.SetFont(made_font(graphics_, face_of(text.kind), colour));
         const int height = size_of_line(window_, face_of(text.kind), text.text).y;
         graphics_.DrawText(shown(text.text), text.frame.x, text.frame.y + (text.frame.height - height) / 2);
     }

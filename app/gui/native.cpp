@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include <dlfcn.h>
@@ -11,9 +12,17 @@ namespace vialwright::gui::native {
 
 namespace {
 
+// Each is looked for once: there are a hundred libraries to look in.
+void* symbol(std::string_view name) {
+    static std::unordered_map<std::string_view, void*> found;  // by names that are literals
+    const auto [one, is_new] = found.try_emplace(name, nullptr);
+    if (is_new) one->second = dlsym(RTLD_DEFAULT, one->first.data());
+    return one->second;
+}
+
 // A function of a loaded library as the type that its documentation gives; null if there is none of that name.
 template <class Function> Function* find(const char* name) {
-    return reinterpret_cast<Function*>(dlsym(RTLD_DEFAULT, name));
+    return reinterpret_cast<Function*>(symbol(name));
 }
 
 struct List {  // GList: its first two members

@@ -51,7 +51,7 @@ void Text::set_scale(double scale, bool struck_out) {
 }
 
 int Text::width_at(double scale) const {
-    return words_.empty() ? 0 : size_of_line(*this, {scale, style_.weight}, words_).x;
+    return words_.empty() ? 0 : size_of_line(*this, {scale, style_.weight}, words_).x + FromDIP(2);
 }
 
 void Text::lay() {

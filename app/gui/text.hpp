@@ -40,7 +40,7 @@ public:
     void set_mnemonic(const wxString& label);
     void set_tone(workbench::Tone tone);  // its foreground; Tone::none: the ink of the style
     void set_scale(double scale, bool struck_out = false);
-    // In pixels, of its words on one line.
+    // In pixels, of its words on one line, with some room: letters do not grow in step with their size.
     int width_at(double scale) const;
     const std::string& words() const { return words_; }
     Face face() const { return {style_.scale, style_.weight}; }
