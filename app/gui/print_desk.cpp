@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <wx/window.h>
 
+#include "app/workbench/label_cautions.hpp"
+
 namespace vialwright::gui {
 
 using workbench::PrintPort;
@@ -61,9 +63,12 @@ void PrintDesk::look_once() {
 
 // What is sent is what was asked about, whatever came in while the question stood there.
 void PrintDesk::print() {
-    const workbench::PrintView asked = page_.print_view();
+    workbench::PrintView asked = page_.print_view();
     const auto order = page_.print_order();
-    if (!asked.enabled || !order || !ports_.confirm_print(window_, asked)) return;
+    if (!asked.enabled || !order) return;
+    for (const auto& caution : workbench::label_cautions(order->job, ports_.now().date))
+        asked.details += "\n" + caution;
+    if (!ports_.confirm_print(window_, asked)) return;
     if (send_) return send_(*order);
     sending_.start([port = ports_.print, order = *order] { return print_on(port, order); },
                    [this](const workbench::SaveOutcome& outcome) { ended(outcome); });

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/workbench/label_cautions.hpp"
 #include "tests/app/workbench/label_desk.hpp"
 
 namespace vialwright::workbench {
@@ -90,6 +91,28 @@ struct PrintingDesk : LabelDesk {
 };
 
 }  // namespace
+
+TEST_CASE("what keeps a label from being used is told before it is printed", "[workbench]") {
+    PrintingDesk desk;
+    REQUIRE(desk.page.job());
+    LabelJob job = *desk.page.job();
+    CHECK(
+        label_cautions(job, *time::parse_date("2026-09-05")) ==
+        std::vector<std::string>{"The label names the sample facility, Example Sterile Compounding LLC: "
+                                 "enter your own on the page Settings.",
+                                 "The monograph of Glycine Injection is a draft: no site has approved it."});
+    CHECK(label_cautions(job, *time::parse_date("2026-09-06")).front() ==
+          "The date on the label has passed: Sat, 5 Sep 2026.");
+    content::Facility own = *job.facility;
+    own.id = "own";
+    job.facility = &own;
+    formulary::Monograph approved = *job.monograph;
+    approved.status = formulary::Status::approved;
+    job.monograph = &approved;
+    CHECK(label_cautions(job, *time::parse_date("2026-09-05")).empty());
+    job.monograph = nullptr;  // a ruler
+    CHECK(label_cautions(job, *time::parse_date("2027-01-01")).empty());
+}
 
 TEST_CASE("before CUPS has answered nothing can be printed, and the file can be saved", "[workbench]") {
     PrintingDesk desk;

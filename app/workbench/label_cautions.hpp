@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// What keeps a whole label from being used, though it may be made to be tried or filed: said before it is printed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/workbench/label_job.hpp"
+
+namespace vialwright::workbench {
+
+// Sentences; none if there is nothing to say. Of a ruler, which names nothing, there never is.
+std::vector<std::string> label_cautions(const LabelJob& job, const time::Date& today);
+
+}  // namespace vialwright::workbench
