@@ -111,16 +111,28 @@ void Headline::fit_figure() {
         std::max(0, descent_of(*number_, number_->face()) - descent_of(*unit_, unit_->face())));
 }
 
-AnswerCard::AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy)
+AnswerCard::AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy,
+                       std::function<void()> label_dose)
     : Card(parent, look, ""),
       headline_(new Headline(this, look)),
       facts_(*this, look),
+      label_dose_(new wxButton(this, wxID_ANY, shown(tr("La&bel this dose…")))),
       copy_(new CopyButton(this, std::move(copy))) {
     body()->Add(headline_, wxSizerFlags().Expand());
     body()->Add(facts_.sizer(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::large)));
     native::set_style_class(*copy_, "quiet", true);
     copy_->SetMinSize(wxSize(copy_->GetTextExtent(shown(tr("Copy answer"))).x + FromDIP(20), FromDIP(26)));
-    body()->Add(copy_, wxSizerFlags().Right().Border(wxTOP, FromDIP(space::hair)));
+    const std::string name = tr("Label this dose…");
+    label_dose_->SetName(shown(name));
+    native::set_accessible_name(*label_dose_, name);
+    native::set_style_class(*label_dose_, "quiet", true);
+    label_dose_->SetToolTip(shown(tr("A label for the syringe or the bag that states this dose (Ctrl+L)")));
+    label_dose_->SetMinSize(wxSize(size_of_line(*label_dose_, {}, name).x + FromDIP(20), FromDIP(26)));
+    label_dose_->Bind(wxEVT_BUTTON, [label_dose = std::move(label_dose)](wxCommandEvent&) { label_dose(); });
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(label_dose_, wxSizerFlags());
+    buttons->Add(copy_, wxSizerFlags());
+    body()->Add(buttons, wxSizerFlags().Right().Border(wxTOP, FromDIP(space::hair)));
 }
 
 // A button that can do nothing yet would only be in the way.
@@ -129,6 +141,7 @@ void AnswerCard::render(const workbench::PrepareView& view) {
     facts_.show(view.facts);
     copy_->offer(view.copy_text);
     show_control(*copy_, !view.copy_text.empty());
+    show_control(*label_dose_, view.offers_dose_label);
 }
 
 }  // namespace vialwright::gui

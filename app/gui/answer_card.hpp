@@ -27,13 +27,15 @@ private:
 
 class AnswerCard : public Card {
 public:
-    AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy);
+    // `label_dose`: a label that states the dose is asked for.
+    AnswerCard(wxWindow* parent, const Look& look, CopyButton::Copy copy, std::function<void()> label_dose);
     void render(const workbench::PrepareView& view);
     void copy() { copy_->copy(); }
 
 private:
     Headline* headline_;
     FactGrid facts_;
+    wxButton* label_dose_;
     CopyButton* copy_;
 };
 

@@ -154,6 +154,12 @@ void LabelsPanel::settle() {
     if (is_changed) Layout();
 }
 
+// To what is still needed: whose it is comes first.
+void LabelsPanel::take(const workbench::CheckedDose& dose) {
+    change([&] { presenter_.take(dose); });
+    go_to_next_marked();
+}
+
 void LabelsPanel::choose_stock(const std::string& id) {
     change([&] { presenter_.choose_stock(id); });
     go_to_section(0);

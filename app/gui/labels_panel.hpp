@@ -33,6 +33,7 @@ public:
                 const std::filesystem::path& fonts_folder);
 
     void choose_stock(const std::string& id);
+    void take(const workbench::CheckedDose& dose);
 
     std::vector<std::string> sections() const override;
     void go_to_section(std::size_t section) override;

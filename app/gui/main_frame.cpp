@@ -131,7 +131,8 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders
                                                 const std::filesystem::path& fonts_folder) {
     const auto make_prepare = [this, &orders, ports, fonts_folder](wxWindow* parent) {
         return prepare_ = new OrderBook(parent, look_, orders, ports, fonts_folder,
-                                        [this](const std::string& words) { tell(Tone::note, words); });
+                                        {[this](const std::string& words) { tell(Tone::note, words); },
+                                         [this](const workbench::CheckedDose& dose) { label_dose(dose); }});
     };
     const auto make_calculator = [this, ports](wxWindow* parent) {
         return new CalculatorPanel(parent, look_, ports);
@@ -197,6 +198,15 @@ wxMenu* MainFrame::make_file_menu() {
     add(*menu, wxID_SAVE, shown(tr("&Save…\tCtrl+S")), [this] { page().save(); });
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_save()); }, wxID_SAVE);
+    const int label_dose = wxWindow::NewControlId();
+    add(*menu, label_dose, shown(tr("&Label this dose…\tCtrl+L")),
+        [this] { prepare_->panel().label_dose(); });
+    Bind(
+        wxEVT_UPDATE_UI,
+        [this](wxUpdateUIEvent& event) {
+            event.Enable(&page() == prepare_ && prepare_->panel().can_label_dose());
+        },
+        label_dose);
     add(*menu, wxID_PRINT, shown(tr("&Print label…\tCtrl+P")), [this] { page().print(); });
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_print()); }, wxID_PRINT);
@@ -232,6 +242,12 @@ void MainFrame::add_orders(wxMenu& menu) {
 // The cursor stays where it is in the order that was shown: it is there again when the order is.
 void MainFrame::show_orders() {
     if (&page() != prepare_) book_->show(0);
+}
+
+void MainFrame::label_dose(const workbench::CheckedDose& dose) {
+    const std::size_t page = book_->place_of("labels");
+    book_->show(page);
+    if (book_->shown() == page) labels_->take(dose);
 }
 
 void MainFrame::open_order() {

@@ -63,6 +63,7 @@ private:
     void add_orders(wxMenu& menu);
     void show_orders();
     void open_order();
+    void label_dose(const workbench::CheckedDose& dose);
     void add_turning(wxMenu& menu);
     void on_key(wxKeyEvent& event);
     void choose(Appearance appearance);

@@ -18,7 +18,7 @@ namespace vialwright::gui {
 using workbench::tr;
 
 OrderBook::OrderBook(wxWindow* parent, const Look& look, workbench::PrepareOrders& orders, Ports ports,
-                     std::filesystem::path fonts_folder, std::function<void(const std::string&)> tell)
+                     std::filesystem::path fonts_folder, Tell tell)
     : Page(parent, look),
       orders_(orders),
       ports_(std::move(ports)),
@@ -62,7 +62,7 @@ void OrderBook::make_missing() {
     for (const auto& tab : orders_.view().tabs) {
         if (std::ranges::find(leaves_, tab.id, &Leaf::id) != leaves_.end()) continue;
         auto* panel = new PreparePanel(this, look(), orders_.order(tab.id), ports_, fonts_folder_,
-                                       [this] { name_tabs(); });
+                                       {[this] { name_tabs(); }, tell_.label_dose});
         panel->Hide();
         stack_->Add(panel, wxSizerFlags(1).Expand());
         leaves_.push_back({tab.id, panel, {}});
@@ -119,7 +119,7 @@ void OrderBook::open_order() {
 void OrderBook::close_order() {
     std::string words;
     change([&] { words = orders_.close(); });
-    if (!words.empty()) tell_(words);
+    if (!words.empty()) tell_.closed(words);
 }
 
 void OrderBook::bring_back_order() {

@@ -19,9 +19,12 @@ namespace vialwright::gui {
 
 class OrderBook : public Page {
 public:
-    // `tell`: what there is to say of an order that was closed.
+    struct Tell {
+        std::function<void(const std::string&)> closed;  // what there is to say of an order that was closed
+        std::function<void(const workbench::CheckedDose&)> label_dose;
+    };
     OrderBook(wxWindow* parent, const Look& look, workbench::PrepareOrders& orders, Ports ports,
-              std::filesystem::path fonts_folder, std::function<void(const std::string&)> tell);
+              std::filesystem::path fonts_folder, Tell tell);
 
     PreparePanel& panel() const { return *leaf(orders_.shown_id()).panel; }  // of the order that is shown
 
@@ -67,7 +70,7 @@ private:
     workbench::PrepareOrders& orders_;
     Ports ports_;
     std::filesystem::path fonts_folder_;
-    std::function<void(const std::string&)> tell_;
+    Tell tell_;
     std::vector<Leaf> leaves_;
     wxPanel* row_ = nullptr;
     PageBar* tabs_ = nullptr;

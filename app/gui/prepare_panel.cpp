@@ -38,12 +38,11 @@ std::string name_of(Section section) {
 }
 
 PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter,
-                           Ports ports, const std::filesystem::path& fonts_folder,
-                           std::function<void()> changed)
+                           Ports ports, const std::filesystem::path& fonts_folder, Tell tell)
     : Page(parent, look),
       presenter_(presenter),
       ports_(std::move(ports)),
-      changed_(std::move(changed)),
+      tell_(std::move(tell)),
       edits_(make_edits()),
       print_desk_(*this, presenter_, ports_, [this] { render(); }) {
     wxWindow* problems = make_problems();
@@ -54,7 +53,7 @@ PreparePanel::PreparePanel(wxWindow* parent, const Look& look, workbench::Prepar
     order_->add(patient_ = new PatientCard(order_, look, edits_));
     order_->add(dose_ = new OrderCard(order_, look, edits_));
     order_->add(safety_ = new SafetyCard(order_, look, edits_));
-    reading_->add(answer_ = new AnswerCard(reading_, look, ports_.copy));
+    reading_->add(answer_ = new AnswerCard(reading_, look, ports_.copy, [this] { label_dose(); }));
     reading_->add(limits_ = new LimitsCard(reading_, look, [this] { reading_->arrange(); }));
     reading_->add(findings_ = new FindingsCard(reading_, look, tr("Before you prepare"), make_deciding()));
     reading_->add(working_ = new WorkingCard(reading_, look));
@@ -150,7 +149,7 @@ void PreparePanel::render() {
     for (Column* column : {order_, reading_, printing_}) column->arrange();
     // Nobody prints before there is something to print, and the first picture need not wait for CUPS.
     if (presenter_.job()) print_desk_.look_once();
-    changed_();
+    tell_.changed();
 }
 
 void PreparePanel::undo() {
@@ -180,6 +179,10 @@ void PreparePanel::choose_product(const std::string& id) {
 void PreparePanel::answer_rest_with_no() {
     presenter_.answer_rest_with_no();
     render();
+}
+
+void PreparePanel::label_dose() {
+    if (can_label_dose()) tell_.label_dose(*presenter_.checked());
 }
 
 void PreparePanel::save() {

@@ -26,13 +26,18 @@ std::string name_of(Section section);
 
 class PreparePanel : public Page {
 public:
-    // `changed` is told after anything is shown anew.
+    struct Tell {
+        std::function<void()> changed;  // after anything is shown anew
+        std::function<void(const workbench::CheckedDose&)> label_dose;
+    };
     PreparePanel(wxWindow* parent, const Look& look, workbench::PreparePresenter& presenter, Ports ports,
-                 const std::filesystem::path& fonts_folder, std::function<void()> changed);
+                 const std::filesystem::path& fonts_folder, Tell tell);
 
     void render();
 
     void answer_rest_with_no();
+    bool can_label_dose() const { return presenter_.checked().has_value(); }
+    void label_dose();
     void choose_product(const std::string& id);
     void save() override;
     bool can_print() const override { return presenter_.view().print.enabled; }
@@ -58,7 +63,7 @@ private:
 
     workbench::PreparePresenter& presenter_;
     Ports ports_;
-    std::function<void()> changed_;
+    Tell tell_;
     Edits edits_;
     Surface* problems_ = nullptr;
     Text* problem_words_ = nullptr;

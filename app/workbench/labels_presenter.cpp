@@ -54,6 +54,16 @@ std::string listed_names(const std::vector<std::string>& ids) {
     return words;
 }
 
+// What was checked stands beside what is typed, hidden, so that undo and the session keep the two together.
+constexpr std::string_view checked_mark = "checked-dose";
+std::string mark_of(std::string_view entry) { return fmt::format("{}:{}", checked_mark, entry); }
+constexpr auto of_the_dose =
+    std::to_array<std::string_view>({"strength", "dose", "volume", "in_volume", "diluent", "rate"});
+
+bool states(const content::LabelKind& kind, std::string_view element) {
+    return std::ranges::any_of(kind.elements, [&](const auto& spec) { return spec.says == element; });
+}
+
 std::string serial_of(const LabelJob& job) {
     return job.serial_from > 0 ? fmt::format("{:05}", job.serial_from) : "";
 }
@@ -73,6 +83,8 @@ void LabelsPresenter::edit(const std::string& entry, const std::string& raw) {
     if (entry == "product")
         for (const auto id : of_the_product)
             if (const auto old = inputs.find(id); old != inputs.end()) inputs.erase(old);
+    if (entry == "product")
+        std::erase_if(inputs, [](const auto& one) { return one.first.starts_with(checked_mark); });
     if (entry == "printer") inputs.erase("queue");  // another one's
     if (raw.empty()) inputs.erase(entry);
     else inputs[entry] = raw;
@@ -97,12 +109,35 @@ void LabelsPresenter::choose_element(const std::string& id) {
     view_.chosen = found == view_.elements.end() ? "" : id;
 }
 
-void LabelsPresenter::start_over() {
+LabelsPresenter::Inputs LabelsPresenter::kept_for_another() const {
     Inputs kept;
     for (const char* id : {"stock", "printer", "queue"})
         if (const auto found = history_.now().find(id); found != history_.now().end()) kept.insert(*found);
+    return kept;
+}
+
+void LabelsPresenter::start_over() {
     view_.search.clear();
-    change(std::move(kept));
+    change(kept_for_another());
+}
+
+// On a syringe or, diluted, on a bag, where the product can have such a label.
+void LabelsPresenter::take(const CheckedDose& checked) {
+    Inputs inputs = kept_for_another();
+    inputs["product"] = checked.product;
+    const auto product =
+        std::ranges::find(sources_.products, checked.product, [](const auto* one) { return one->id; });
+    if (sources_.can_make_labels() && product != sources_.products.end())
+        for (const auto* kind : kinds_of(**product).had)
+            if (states(*kind, checked.is_diluted ? "dose" : "syringe-dose"))
+                inputs.try_emplace("kind", kind->id);
+    for (const auto& [entry, text] : checked.entries) {
+        inputs[entry] = text;
+        inputs[mark_of(entry)] = text;
+    }
+    inputs[std::string(checked_mark)] = checked.words;
+    view_.search.clear();
+    change(std::move(inputs));
 }
 
 void LabelsPresenter::change(Inputs inputs) {
@@ -146,14 +181,18 @@ void LabelsPresenter::show_products() {
         choice_entry("product", tr("Product"), std::move(choices), product_ ? wanted : ""));
 }
 
+const KindsOfProduct& LabelsPresenter::kinds_of(const formulary::Monograph& product) {
+    if (!kinds_.contains(&product))
+        kinds_.emplace(&product,
+                       kinds_of_product(*sources_.book, product, *sources_.facility, *sources_.fonts));
+    return kinds_.at(&product);
+}
+
 // Without a product there is only the ruler, which names none.
 void LabelsPresenter::show_kinds() {
     KindsOfProduct none;
     if (const auto* test = sources_.book->kind(ruler)) none.had.push_back(test);
-    if (product_ && !kinds_.contains(product_))
-        kinds_.emplace(product_,
-                       kinds_of_product(*sources_.book, *product_, *sources_.facility, *sources_.fonts));
-    const KindsOfProduct& kinds = product_ ? kinds_.at(product_) : none;
+    const KindsOfProduct& kinds = product_ ? kinds_of(*product_) : none;
     const std::string wanted = text_in(history_.now(), "kind");
     const auto found = std::ranges::find(kinds.had, wanted, [](const auto* kind) { return kind->id; });
     kind_ = found != kinds.had.end() ? *found : kinds.usual;
@@ -287,6 +326,28 @@ std::string LabelsPresenter::why_not(const LabelForm* form) const {
     return fmt::format(fmt::runtime(tr("Still needed: {}.")), text::listed(missing, tr("and")));
 }
 
+// Whether the dose on the label is the one that the page Prepare has checked.
+bool LabelsPresenter::show_dose_check() {
+    const Inputs& inputs = history_.now();
+    const auto words = text_in(inputs, checked_mark);
+    const bool is_as_checked =
+        !words.empty() && std::ranges::all_of(of_the_dose, [&](std::string_view entry) {
+            return text_in(inputs, entry) == text_in(inputs, mark_of(entry));
+        });
+    const auto say = [&](Tone tone, const char* sentence) {
+        view_.findings.push_back({tone, fmt::format(fmt::runtime(tr(sentence)), words), "", ""});
+    };
+    if (is_as_checked) say(Tone::good, N_("The dose is as the page Prepare has checked it: {}."));
+    else if (words.empty())
+        say(Tone::caution, N_("The dose is not checked on this page: check the order on the page "
+                              "Prepare before the label is used."));
+    else
+        say(Tone::caution,
+            N_("The dose is no longer the one that the page Prepare has checked, {}: check the order "
+               "there, and take its dose over anew."));
+    return is_as_checked;
+}
+
 void LabelsPresenter::show_state(const LabelForm* form) {
     view_.save.why_not = why_not(form);
     view_.save.enabled = view_.save.why_not.empty();
@@ -299,18 +360,16 @@ void LabelsPresenter::show_state(const LabelForm* form) {
                                   return (entry.id == "dose" || entry.id == "volume" || entry.id == "rate") &&
                                          !entry.field.text.empty();
                               });
-    if (tells_a_dose)
-        view_.findings.push_back({Tone::caution,
-                                  tr("The dose is not checked on this page: check the order on the page "
-                                     "Prepare before the label is used."),
-                                  "", ""});
+    const bool is_unchecked = tells_a_dose && !show_dose_check();
+    const bool has_caution =
+        std::ranges::find(view_.findings, Tone::caution, &FindingView::tone) != view_.findings.end();
     if (!form) view_.state = {};
     else if (view_.fits) view_.state = {Tone::stop, tr("Does not fit")};
     else if (is_refused)
         view_.state = {Tone::stop, view_.label.refusal.empty() ? tr("Entry wrong") : tr("Refused")};
     else if (!view_.save.enabled) view_.state = {Tone::open, tr("Sample")};
-    else if (tells_a_dose) view_.state = {Tone::caution, tr("Dose not checked")};
-    else if (!view_.findings.empty()) view_.state = {Tone::caution, tr("Caution")};
+    else if (is_unchecked) view_.state = {Tone::caution, tr("Dose not checked")};
+    else if (has_caution) view_.state = {Tone::caution, tr("Caution")};
     else view_.state = {Tone::good, tr("Whole")};
     if (view_.label.drawing && !view_.save.enabled) {
         view_.label.stamp = tr("SAMPLE");

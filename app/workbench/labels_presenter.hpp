@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/workbench/checked_dose.hpp"
 #include "app/workbench/edit_history.hpp"
 #include "app/workbench/label_preview.hpp"
 #include "app/workbench/labels_kinds.hpp"
@@ -45,6 +46,8 @@ public:
     void take_stock_that_fits();                 // does nothing unless view().fits
     void choose_element(const std::string& id);  // "" for none
     void start_over();                           // keeps stock, printer and queue
+    // A new label that states it; as start_over() otherwise. The view says so as long as the entries stay as they are.
+    void take(const CheckedDose& checked);
 
     // For the session, by entry; what is restored can be undone.
     std::map<std::string, std::string> typed() const {
@@ -68,6 +71,7 @@ private:
         return {job_, printer_, view_.save, view_.print, sources_.print.queues};
     }
     void present() override;
+    const KindsOfProduct& kinds_of(const formulary::Monograph& product);
     void show_products();
     void show_kinds();
     void show_stock();
@@ -78,7 +82,9 @@ private:
     void show_wrap(const LabelJob& job);
     void show_findings(const std::vector<lint::Finding>& findings);
     void show_state(const LabelForm* form);
+    bool show_dose_check();
     std::string why_not(const LabelForm* form) const;
+    Inputs kept_for_another() const;
     std::string after_going(const Inputs& before);
     LabelJob new_job() const;
 
@@ -90,8 +96,8 @@ private:
     std::map<const formulary::Monograph*, KindsOfProduct> kinds_;  // worked out once for each
     LabelsView view_;
     std::optional<LabelJob> job_;
+    LabelPreview preview_;
     PrinterSection printer_;
 };
 
 }  // namespace vialwright::workbench
-    LabelPreview preview_;

@@ -63,7 +63,8 @@ public:
         auto label = show_label(inputs_, sources_, product_, view_);
         show_save(label.job.has_value());
         if (!view_.save.enabled) label.job.reset();
-        return {std::move(view_), std::move(label.job), std::move(label.printer)};
+        view_.offers_dose_label = checked_.has_value();
+        return {std::move(view_), std::move(label.job), std::move(label.printer), std::move(checked_)};
     }
 
 private:
@@ -157,6 +158,7 @@ private:
         if (!inputs_[Field::diluent].empty() && view_.can_be_diluted && assessed.order.diluent)
             view_.field(Field::diluent).echo = assessed.order.diluent->name;
         view_.copy_text = copy_text(view_);
+        if (view_.answer.state == AnswerState::ready) checked_ = checked_dose(assessed, inputs_);
     }
 
     // A dose that is not yet typed is no fault.
@@ -236,6 +238,7 @@ private:
     const PrepareSources& sources_;
     const Monograph* product_ = nullptr;
     PrepareView view_;
+    std::optional<CheckedDose> checked_;
 };
 
 }  // namespace

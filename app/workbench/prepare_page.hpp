@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "app/workbench/checked_dose.hpp"
 #include "app/workbench/label_section.hpp"
 #include "app/workbench/prepare_view.hpp"
 
@@ -14,6 +15,7 @@ struct PreparePage {
     PrepareView view;
     std::optional<LabelJob> job;  // what "Save" makes; nothing while view.save.enabled is false
     PrinterSection printer;
+    std::optional<CheckedDose> checked;  // while the answer is one to draw up
 };
 
 PreparePage present(const PrepareInputs& inputs, const PrepareSources& sources);

@@ -39,6 +39,9 @@ public:
     std::optional<Field> undo();
     std::optional<Field> redo();
 
+    // For a label that states the dose; nothing while the answer is none to draw up.
+    const std::optional<CheckedDose>& checked() const { return page_.checked; }
+
     // What is saved; nothing while view().save.enabled is false.
     const std::optional<LabelJob>& job() const { return page_.job; }
     const PrintView& print_view() const override { return page_.view.print; }

@@ -114,7 +114,8 @@ struct PrepareView {
     std::vector<FindingView> findings;
     PillView findings_summary;
     std::vector<OverrideView> overrides;
-    std::string copy_text;  // "" while there is no answer
+    std::string copy_text;           // "" while there is no answer
+    bool offers_dose_label = false;  // the dose is one to draw up, and a label can state it
     LabelView label;
     SaveView save;
     PrintView print;

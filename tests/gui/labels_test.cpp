@@ -81,6 +81,21 @@ TEST_CASE("a vial's label is typed, seen element by element, and saved", "[gui][
     CHECK(desk.focused_name() == "Lot");
 }
 
+TEST_CASE("Ctrl+L labels the dose that was checked, and says so", "[gui][labels]") {
+    GuiDesk desk;
+    desk.choose("Product", "Glycine Injection 50 mg/mL");
+    desk.enter("Age", "40 y");
+    desk.enter("Weight", "70 kg");
+    desk.enter("Dose", "1 g");
+    CHECK_FALSE(desk.offers("Label this dose…"));
+    desk.press('N', wxMOD_CONTROL | wxMOD_SHIFT);
+    CHECK(desk.offers("Label this dose…"));
+    desk.press('L', wxMOD_CONTROL);
+    CHECK_THAT(desk.page(),
+               Contains("The dose is as the page Prepare has checked it: 1,000 mg, 20 mL (70 kg, 40 y)."));
+    CHECK(desk.focused_name() == "Lot");
+}
+
 TEST_CASE("Ctrl+P and Ctrl+N are the window's from within a list too", "[gui][labels]") {
     GuiDesk desk;
     type_vial(desk);

@@ -322,6 +322,62 @@ TEST_CASE("a product with an NDC has its bar codes as they are asked for", "[wor
     CHECK(desk.field("components").text.empty());
 }
 
+TEST_CASE("a dose that was checked is told as such, until it is another", "[workbench]") {
+    LabelDesk desk;
+    desk.vial();
+    desk.page.choose_stock("thermal-4.00x3.00in");
+    const auto told = [&desk] {
+        std::string words;
+        for (const auto& finding : desk.view().findings) words += finding.sentence;
+        return words;
+    };
+    CheckedDose dose;
+    dose.product = "glycine-injection";
+    dose.entries = {{"dose", "500 mg"}, {"volume", "10 mL"}};
+    dose.words = "500 mg, 10 mL (Bed 4, 70 kg)";
+    desk.page.take(dose);
+    CHECK(desk.field("kind").text == "syringe");
+    CHECK(desk.view().stock == "thermal-4.00x3.00in");
+    CHECK(desk.field("lot").text.empty());  // it may be another one
+    CHECK(desk.field("dose").text == "500 mg");
+    CHECK_FALSE(desk.view().save.enabled);
+    desk.page.edit("lot", "A26-0305");
+    desk.page.edit("made", "2026-03-05 09:00");
+    desk.page.edit("expires", "2026-03-09 09:00");
+    desk.page.edit("patient", "Jane Doe");
+    desk.page.edit("prescription", "7001234");
+    CHECK(desk.view().state.text == "Whole");
+    CHECK(told() == "The dose is as the page Prepare has checked it: 500 mg, 10 mL (Bed 4, 70 kg).");
+    REQUIRE(desk.page.job());
+
+    desk.page.edit("volume", "");
+    CHECK(desk.view().state.text == "Dose not checked");
+    CHECK_THAT(told(),
+               Contains("no longer the one that the page Prepare has checked, 500 mg, 10 mL (Bed 4, 70 kg)"));
+    desk.page.edit("dose", "5 g");
+    CHECK(desk.view().state.text == "Dose not checked");
+    desk.page.undo();
+    desk.page.undo();
+    CHECK(desk.view().state.text == "Whole");
+    desk.page.edit("product", "glycine-powder");
+    for (const auto& [entry, text] : desk.page.typed()) CHECK_THAT(entry, !Contains("checked-dose"));
+    desk.page.undo();
+    CHECK(desk.view().state.text == "Whole");
+
+    dose.is_diluted = true;
+    dose.entries["in_volume"] = "100 mL";
+    desk.page.take(dose);
+    CHECK(desk.field("kind").text == "admixture");
+    CHECK(desk.field("in_volume").text == "100 mL");
+}
+
+TEST_CASE("a dose that is typed on the page of labels is told as not checked", "[workbench]") {
+    LabelDesk desk;
+    desk.syringe();
+    CHECK(desk.view().state.text == "Dose not checked");
+    CHECK_THAT(desk.view().findings.back().sentence, Contains("check the order on the page Prepare"));
+}
+
 TEST_CASE("another product takes the old one's lot and dates with it", "[workbench]") {
     LabelDesk desk;
     desk.syringe();

@@ -214,6 +214,32 @@ TEST_CASE("in a stop there is no instruction, only a reason", "[workbench]") {
     CHECK(view.findings[0].source == "Product page");
 }
 
+TEST_CASE("a dose to draw up is offered to a label that states it, and no other dose", "[workbench]") {
+    const test::Desk desk;
+    auto page = ready_page(desk);
+    REQUIRE(page.checked());
+    CHECK(page.view().offers_dose_label);
+    CHECK(page.checked()->product == "glycine");
+    CHECK(page.checked()->words == "1,000 mg, 20 mL (70 kg, 40 y)");
+    CHECK(page.checked()->entries ==
+          decltype(CheckedDose::entries){{"dose", "1,000 mg"}, {"volume", "20 mL"}});
+    page.edit(Field::in_volume, "100 mL");
+    page.edit(Field::diluent, "normal saline");
+    page.edit(Field::over, "30 min");
+    REQUIRE(page.checked());
+    CHECK(page.checked()->is_diluted);
+    CHECK(page.checked()->entries == decltype(CheckedDose::entries){{"dose", "1,000 mg"},
+                                                                    {"volume", "20 mL"},
+                                                                    {"in_volume", "100 mL"},
+                                                                    {"diluent", "sodium chloride 0.9 %"},
+                                                                    {"rate", "Infuse at 200 mL per hour"}});
+    page.edit(Field::dose, "20 g");
+    CHECK_FALSE(page.checked());
+    CHECK_FALSE(page.view().offers_dose_label);
+    page.edit(Field::dose, "");
+    CHECK_FALSE(page.checked());
+}
+
 TEST_CASE("a caution is an instruction that says so, and may be saved", "[workbench]") {
     const test::Desk desk;
     const auto page = ready_page(desk, "2.5 g");
