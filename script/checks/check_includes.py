@@ -55,7 +55,7 @@ OUTSIDE = {
     r"pugixml\.hpp": ("app/files",),
     r"wx/.*": ("app/gui", "tests/gui", "bench/gui.cpp"),
     r"cairo.*\.h": ("app/gui", "tests/gui", "bench/labels_peer_cairo.cpp"),
-    r"dlfcn\.h": ("app/print", "app/gui", "tests/gui"),
+    r"dlfcn\.h": ("app/print", "app/gui", "tests/gui", "bench/gui.cpp"),
     r"catch2/.*|rapidcheck.*": ("tests",),
     r"benchmark/.*": ("bench",),
     r"execinfo\.h": ("app/workbench/crash_report.cpp",),
