@@ -131,11 +131,13 @@ double peer_is_mapped() {
 void bench_start(const std::string& program) {
     std::vector<double> ours, theirs;
     for (int i = 0; i < starts; ++i) ours.push_back(first_paint(program));
-    for (int i = 0; i < starts_of_peer && (i == 0 || theirs.back() > 0); ++i)
-        theirs.push_back(peer_is_mapped());
+    for (int i = 0; i < starts_of_peer; ++i) {
+        wxMilliSleep(300);  // the window of the last one is gone
+        if (const double time = peer_is_mapped(); time > 0) theirs.push_back(time);
+    }
     fmt::print("exec to first painted window, median of {}: {:.0f} ms, slowest {:.0f} ms\n", starts,
                at(ours, 0.5), at(ours, 1));
-    if (at(theirs, 0) < 0) fmt::print("  gLabels did NOT start: it needs the packages glabels and xdotool\n");
+    if (theirs.empty()) fmt::print("  gLabels did NOT start: it needs the packages glabels and xdotool\n");
     else fmt::print("  gLabels, until its window is there: {:.0f} ms\n", at(theirs, 0.5));
     judge(fmt::format("under {} ms", limit_paint_ms), at(ours, 0) > 0 && at(ours, 0.5) < limit_paint_ms);
 }
