@@ -123,6 +123,15 @@ void show_syringe_label(GuiDesk& desk) {
     desk.choose_row("Elements of the label", 2);
 }
 
+void show_checked_dose_label(GuiDesk& desk) {
+    type_order(desk, "2 g");
+    desk.push("Answer the rest with No");
+    desk.press('L', wxMOD_CONTROL);
+    type_label_entries(desk, "2026-03-09 09:00");
+    desk.enter("Patient", "Anna Mueller");
+    desk.enter("Rx number", "7001234");
+}
+
 void show_label_that_does_not_fit(GuiDesk& desk) {
     show_vial_label(desk);
     desk.enter("Find stock", "thermal 2 x 1");
@@ -392,6 +401,10 @@ TEST_CASE("pictures of the page of labels", "[.pictures][labelpictures]") {
     SECTION("a syringe") {
         show_syringe_label(desk);
         take_picture(desk, picture("window-labels-syringe.png"));
+    }
+    SECTION("the dose of a checked order") {
+        show_checked_dose_label(desk);
+        take_picture(desk, picture("window-labels-checked.png"));
     }
     SECTION("what does not fit") {
         show_label_that_does_not_fit(desk);
