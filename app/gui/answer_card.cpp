@@ -19,6 +19,8 @@ using workbench::tr;
 
 namespace {
 
+constexpr double least_factor = 0.2;  // of the size that a state asks for
+
 // Only an instruction is big. A number that is not checked is small enough not to be taken for one, and one that must not
 // be drawn up is struck out.
 double scale_of(AnswerState state) {
@@ -102,8 +104,12 @@ void Headline::fit_figure() {
     const double scale = scale_of(state_);
     const double unit_scale = state_ == AnswerState::ready ? scale / 2 : scale;
     const int room = GetClientSize().x - FromDIP(2 * space::large + space::medium);
-    const int wanted = number_->width_at(scale) + unit_->width_at(unit_scale);
-    const double factor = room > 0 && wanted > room ? static_cast<double>(room) / wanted : 1;
+    // Letters do not grow in step with their size: what is worked out is looked at again.
+    const auto wanted = [&](double part) {
+        return number_->width_at(scale * part) + unit_->width_at(unit_scale * part);
+    };
+    double factor = room > 0 && wanted(1) > room ? static_cast<double>(room) / wanted(1) : 1;
+    while (room > 0 && factor > least_factor && wanted(factor) > room) factor *= 0.98;
     number_->set_scale(scale * factor, state_ == AnswerState::stop);
     unit_->set_scale(unit_scale * factor, state_ == AnswerState::stop);
     // Both stand on the bottom of their boxes; the larger one's letters stand higher there.

@@ -27,7 +27,7 @@ std::string lines_of(const std::vector<std::string>& lines) {
 CandidateRow::CandidateRow(Card& card, const Look& look)
     : tint_(new Surface(&card, look, SurfaceKind::tint)),
       icon_(new ToneIcon(tint_, look, 18)),
-      at_(new Text(tint_, look, {.scale = 1.05, .weight = wxFONTWEIGHT_SEMIBOLD})),
+      at_(new Text(tint_, look, {.scale = 1.05, .weight = wxFONTWEIGHT_SEMIBOLD, .wraps = true})),
       counts_(new Text(tint_, look, {.scale = 0.93, .weight = wxFONTWEIGHT_SEMIBOLD})),
       limit_(new Text(tint_, look, style::body)),
       source_(new Text(tint_, look, style::note)) {

@@ -28,7 +28,10 @@ QuestionRow::QuestionRow(Card& card, const Look& look, const Edits& edits)
 
 wxToggleButton* QuestionRow::make_button(Card& card, const Edits& edits, const wxString& word, Answer means) {
     auto* button = new wxToggleButton(&card, wxID_ANY, word, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    button->SetMinSize(card.FromDIP(wxSize(46, 30)));
+    const wxSize text = size_of_line(*button, {}, typed(word));
+    wxSize least = card.FromDIP(wxSize(46, 30));
+    least.IncTo(text + card.FromDIP(wxSize(20, 12)));
+    button->SetMinSize(least);
     button->Bind(wxEVT_TOGGLEBUTTON, [this, &edits, button, means](wxCommandEvent&) {
         edits.answer(id_, button->GetValue() ? means : Answer::open);
     });

@@ -53,7 +53,7 @@ Table::Table(wxWindow* parent, const Look& look, const std::string& name,
         headings_.push_back(GetTextExtent(shown(column.name)).x +
                             FromDIP(heading_margins + (column.sorts ? arrow : 0)));
         AppendColumn(new wxDataViewColumn(shown(column.name), renderer, index,
-                                          std::max(FromDIP(column.width), headings_.back()), wxALIGN_LEFT,
+                                          std::max(in_pixels(column.width), headings_.back()), wxALIGN_LEFT,
                                           flags));
     }
     needed_ = headings_;
@@ -70,6 +70,9 @@ Table::Table(wxWindow* parent, const Look& look, const std::string& name,
         if (event.GetDataViewColumn() && sorted) sorted(event.GetDataViewColumn()->GetModelColumn());
     });
 }
+
+// Columns are as wide as the letters in them ask for.
+int Table::in_pixels(int width) const { return static_cast<int>(FromDIP(width) * native::text_scale()); }
 
 // The first rows stand for all: a table of any length is shown at once.
 void Table::measure() {
@@ -96,7 +99,7 @@ void Table::fit_columns() {
     std::vector<int> narrow, wide;
     for (std::size_t at = 0; at < columns_.size(); ++at) {
         const TableColumn& column = columns_[at];
-        const int width = column.width == 0 ? needed_[at] : std::max(FromDIP(column.width), headings_[at]);
+        const int width = column.width == 0 ? needed_[at] : std::max(in_pixels(column.width), headings_[at]);
         const bool gives_way = column.least > 0;
         wide.push_back(gives_way ? std::min(width, needed_[at]) : width);
         narrow.push_back(gives_way ? std::min(wide.back(), std::max(FromDIP(column.least), headings_[at]))

@@ -43,6 +43,7 @@ public:
 
 private:
     class Model;
+    int in_pixels(int width) const;
     void measure();
     void fit_columns();
 

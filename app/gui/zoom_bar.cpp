@@ -22,6 +22,7 @@ struct Step {
     const char* words;
     const char* name;
 };
+constexpr double most_beside_heading = 1.4;  // how large a text leaves room for both
 constexpr std::array<Step, 4> steps = {
     {{Zoom::fit, workbench::N_("Fit"), workbench::N_("Zoom: as large as there is room")},
      {Zoom::true_size, "100 %", workbench::N_("Zoom: true size")},
@@ -37,10 +38,13 @@ public:
 }  // namespace
 
 ZoomBar::ZoomBar(Card& card, std::function<void(Zoom)> choose) : choose_(std::move(choose)) {
+    auto* own_row = new wxBoxSizer(wxHORIZONTAL);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         buttons_.push_back(make_button(card, i));
-        card.put_in_heading(buttons_.back());
+        if (native::text_scale() > most_beside_heading) own_row->Add(buttons_.back());
+        else card.put_in_heading(buttons_.back());
     }
+    card.body()->Add(own_row);
     buttons_.front()->SetValue(true);
 }
 
