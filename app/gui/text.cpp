@@ -6,17 +6,17 @@
 
 namespace vialwright::gui {
 
+// Its font, its colour and that it is hidden are said before the toolkit makes it: each later change is a style sheet more.
 Text::Text(wxWindow* parent, const Look& look, const TextStyle& style, const std::string& words)
-    : wxStaticText(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
-                   wxST_NO_AUTORESIZE | style.alignment),
-      look_(look),
-      style_(style) {
-    native::keep_lines(*this);
-    SetFont(font_of(face()));
-    if (style.wraps) SetMinSize(wxSize(1, -1));
-    Hide();
-    set(words);
+    : look_(look), style_(style) {
+    wxWindow::SetFont(font_of(face()));
     restyle();
+    Hide();
+    Create(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
+           wxST_NO_AUTORESIZE | style.alignment);
+    native::keep_lines(*this);
+    if (style.wraps) SetMinSize(wxSize(1, -1));
+    set(words);
 }
 
 void Text::set(const std::string& words) {
