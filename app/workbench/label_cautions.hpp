@@ -9,7 +9,8 @@
 
 namespace vialwright::workbench {
 
-// Sentences; none if there is nothing to say. Of a ruler, which names nothing, there never is.
+// Sentences; none if there is nothing to say. Of a ruler, which names nothing, there never is; of a batch only what holds for
+// all of its labels.
 std::vector<std::string> label_cautions(const LabelJob& job, const time::Date& today);
 
 }  // namespace vialwright::workbench

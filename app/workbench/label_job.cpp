@@ -100,17 +100,12 @@ Result<const content::LabelKind*, LabelRefusal> kind_of(const LabelJob& job) {
 
 namespace {
 
-constexpr std::string_view ruler_kind = "test";
-
-// The ruler says nothing of a product.
-bool is_ruler(const LabelJob& job) { return job.kind == ruler_kind; }
-
 Result<LaidLabel, LabelRefusal> laid(const LabelJob& job, const content::LabelRequest& request,
                                      layout::BatchLayout* earlier = nullptr) {
     if (!is_ruler(job)) return lay_out(job, request, true, earlier);
     auto layout = layout::lay_out_test_label(*job.stock, job.printer, *job.fonts);
     if (!layout) return Failure{layout.error()};
-    return LaidLabel{std::string(ruler_kind), *std::move(layout), {}};
+    return LaidLabel{ruler_kind, *std::move(layout), {}};
 }
 
 }  // namespace

@@ -34,6 +34,10 @@ struct LabelJob {
     std::string kind;                             // "": the book's own choice for the product and the request
 };
 
+// A label that names no product: a ruler, to see that the printer neither scales nor shifts.
+inline constexpr const char* ruler_kind = "test";
+inline bool is_ruler(const LabelJob& job) { return job.kind == ruler_kind; }
+
 struct LabelFile {
     std::string kind;  // id
     layout::PrintJob print;

@@ -77,7 +77,7 @@ std::string SettingsPresenter::offer_test(const files::DraftRow& row, const std:
     if (printers.empty()) return tr("Correct what is marked.");
     if (!on) return tr("Choose the stock that is in the printer.");
     LabelJob job;
-    job.kind = "test";
+    job.kind = ruler_kind;
     job.catalogue = sources_.catalogue;
     job.fonts = sources_.fonts;
     job.stock = on;

@@ -112,6 +112,11 @@ TEST_CASE("what keeps a label from being used is told before it is printed", "[w
     CHECK(label_cautions(job, *time::parse_date("2026-09-05")).empty());
     job.monograph = nullptr;  // a ruler
     CHECK(label_cautions(job, *time::parse_date("2027-01-01")).empty());
+    own.id = "sample";  // of a batch, whose rows name the products
+    CHECK(label_cautions(job, *time::parse_date("2027-01-01")).size() == 1);
+    job.kind = ruler_kind;
+    job.monograph = &approved;
+    CHECK(label_cautions(job, *time::parse_date("2027-01-01")).empty());
 }
 
 TEST_CASE("before CUPS has answered nothing can be printed, and the file can be saved", "[workbench]") {
