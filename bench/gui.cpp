@@ -50,7 +50,7 @@ constexpr int starts = 21, starts_of_peer = 5;
 constexpr std::size_t keys = 300, pages_of_table = 300;
 constexpr std::size_t rows_of_table = 100'000, products_searched = 10'000;
 constexpr int between_keys_ms = 40;  // who types fast
-constexpr double longest_wait_ms = 100;
+constexpr double longest_wait_ms = 500;
 constexpr double limit_paint_ms = 200, limit_key_ms = 16, limit_scroll_ms = 16, limit_megabytes = 60;
 constexpr std::chrono::seconds at_rest{2};
 

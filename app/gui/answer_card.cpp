@@ -19,7 +19,7 @@ using workbench::tr;
 
 namespace {
 
-constexpr double least_factor = 0.2;  // of the size that a state asks for
+constexpr int least_percent = 20;  // of the size that a state asks for
 
 // Only an instruction is big. A number that is not checked is small enough not to be taken for one, and one that must not
 // be drawn up is struck out.
@@ -108,8 +108,10 @@ void Headline::fit_figure() {
     const auto wanted = [&](double part) {
         return number_->width_at(scale * part) + unit_->width_at(unit_scale * part);
     };
-    double factor = room > 0 && wanted(1) > room ? static_cast<double>(room) / wanted(1) : 1;
-    while (room > 0 && factor > least_factor && wanted(factor) > room) factor *= 0.98;
+    // In whole percents: each size is a font that is remembered.
+    int percent = room > 0 && wanted(1) > room ? 100 * room / wanted(1) : 100;
+    while (room > 0 && percent > least_percent && wanted(percent / 100.0) > room) --percent;
+    const double factor = percent / 100.0;
     number_->set_scale(scale * factor, state_ == AnswerState::stop);
     unit_->set_scale(unit_scale * factor, state_ == AnswerState::stop);
     // Both stand on the bottom of their boxes; the larger one's letters stand higher there.

@@ -7,8 +7,6 @@
 
 namespace vialwright::workbench {
 
-namespace {
-
 std::string patient_words(const PrepareInputs& inputs) {
     std::string words;
     for (const Field field : {Field::called, Field::weight, Field::age})
@@ -16,8 +14,6 @@ std::string patient_words(const PrepareInputs& inputs) {
             words += (words.empty() ? "" : ", ") + text;
     return words;
 }
-
-}  // namespace
 
 std::optional<CheckedDose> checked_dose(const Assessed& assessed, const PrepareInputs& inputs) {
     const auto& [product, order, assessment] = assessed;

@@ -21,6 +21,9 @@ struct CheckedDose {
     friend bool operator==(const CheckedDose&, const CheckedDose&) = default;
 };
 
+// What tells one patient from another, as it was typed: "Bed 4, 70 kg, 40 y"; "" where nothing was.
+std::string patient_words(const PrepareInputs& inputs);
+
 // Nothing where one dose is no volume to draw up. Whether it may be given is the caller's to know.
 std::optional<CheckedDose> checked_dose(const Assessed& assessed, const PrepareInputs& inputs);
 

@@ -21,8 +21,6 @@ namespace {
 
 using content::LabelRefusal;
 
-constexpr std::string_view ruler = "test";
-
 // What belongs to a product, or to one order of it, goes with it: a lot on another product's label is a mislabelled vial.
 constexpr auto of_the_product = std::to_array<std::string_view>(
     {"lot",        "made",         "opened",       "expires",  "strength", "quantity",    "units_in_pack",
@@ -54,9 +52,11 @@ std::string listed_names(const std::vector<std::string>& ids) {
     return words;
 }
 
-// What was checked stands beside what is typed, hidden, so that undo and the session keep the two together.
+// What was checked stands beside what is typed, hidden, so that undo keeps the two together. The session does not keep it: an
+// answer is worked out anew.
 constexpr std::string_view checked_mark = "checked-dose";
 std::string mark_of(std::string_view entry) { return fmt::format("{}:{}", checked_mark, entry); }
+bool is_mark(std::string_view entry) { return entry.starts_with(checked_mark); }
 constexpr auto of_the_dose =
     std::to_array<std::string_view>({"strength", "dose", "volume", "in_volume", "diluent", "rate"});
 
@@ -81,10 +81,9 @@ void LabelsPresenter::edit(const std::string& entry, const std::string& raw) {
     const std::string before = found == inputs.end() ? "" : found->second;
     if (before == raw) return;
     if (entry == "product")
-        for (const auto id : of_the_product)
-            if (const auto old = inputs.find(id); old != inputs.end()) inputs.erase(old);
-    if (entry == "product")
-        std::erase_if(inputs, [](const auto& one) { return one.first.starts_with(checked_mark); });
+        std::erase_if(inputs, [](const auto& one) {
+            return is_mark(one.first) || std::ranges::find(of_the_product, one.first) != of_the_product.end();
+        });
     if (entry == "printer") inputs.erase("queue");  // another one's
     if (raw.empty()) inputs.erase(entry);
     else inputs[entry] = raw;
@@ -191,7 +190,7 @@ const KindsOfProduct& LabelsPresenter::kinds_of(const formulary::Monograph& prod
 // Without a product there is only the ruler, which names none.
 void LabelsPresenter::show_kinds() {
     KindsOfProduct none;
-    if (const auto* test = sources_.book->kind(ruler)) none.had.push_back(test);
+    if (const auto* test = sources_.book->kind(ruler_kind)) none.had.push_back(test);
     const KindsOfProduct& kinds = product_ ? kinds_of(*product_) : none;
     const std::string wanted = text_in(history_.now(), "kind");
     const auto found = std::ranges::find(kinds.had, wanted, [](const auto* kind) { return kind->id; });
@@ -381,8 +380,14 @@ std::string LabelsPresenter::after_going(const Inputs& before) {
     present();
     for (const auto* inputs : {&before, &history_.now()})
         for (const auto& [entry, text] : *inputs)
-            if (text_in(before, entry) != text_in(history_.now(), entry)) return entry;
+            if (!is_mark(entry) && text_in(before, entry) != text_in(history_.now(), entry)) return entry;
     return "";
+}
+
+std::map<std::string, std::string> LabelsPresenter::typed() const {
+    std::map<std::string, std::string> typed(history_.now().begin(), history_.now().end());
+    std::erase_if(typed, [](const auto& one) { return is_mark(one.first); });
+    return typed;
 }
 
 std::string LabelsPresenter::undo() {

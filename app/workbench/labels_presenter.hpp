@@ -50,9 +50,7 @@ public:
     void take(const CheckedDose& checked);
 
     // For the session, by entry; what is restored can be undone.
-    std::map<std::string, std::string> typed() const {
-        return {history_.now().begin(), history_.now().end()};
-    }
+    std::map<std::string, std::string> typed() const;
     void restore(const std::map<std::string, std::string>& typed) { change({typed.begin(), typed.end()}); }
 
     // The entry that changed, to put the cursor there; "" if there was nothing to undo, or it was no entry.

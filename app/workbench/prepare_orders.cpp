@@ -20,9 +20,8 @@ std::string name_of_order(const PreparePresenter& order) {
     if (const auto chosen = std::ranges::find(product.choices, product.selected, &Choice::id);
         !product.selected.empty() && chosen != product.choices.end())
         name = chosen->text;
-    for (const Field field : {Field::called, Field::weight, Field::age})
-        if (const auto text = trimmed(order.inputs()[field]); !text.empty())
-            name += (name.empty() ? "" : ", ") + text;
+    if (const auto patient = patient_words(order.inputs()); !patient.empty())
+        name += (name.empty() ? "" : ", ") + patient;
     return name.empty() ? tr("New order") : name;
 }
 

@@ -349,6 +349,7 @@ TEST_CASE("a dose that was checked is told as such, until it is another", "[work
     CHECK(desk.view().state.text == "Whole");
     CHECK(told() == "The dose is as the page Prepare has checked it: 500 mg, 10 mL (Bed 4, 70 kg).");
     REQUIRE(desk.page.job());
+    for (const auto& [entry, text] : desk.page.typed()) CHECK_THAT(entry, !Contains("checked-dose"));
 
     desk.page.edit("volume", "");
     CHECK(desk.view().state.text == "Dose not checked");
