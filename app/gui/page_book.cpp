@@ -55,9 +55,11 @@ Page* PageBook::make_page(std::string_view id) {
     return leaves_[place].page;
 }
 
+// The page is made before anything is frozen: an entry of many lines that is made in a frozen window keeps a text that the
+// toolkit has freed by then, and a file that opens its page at once writes into it.
 void PageBook::reveal(std::size_t index) {
-    const wxWindowUpdateLocker lock(this);
     make(index);
+    const wxWindowUpdateLocker lock(this);
     shown_ = index;
     for (std::size_t i = 0; i < leaves_.size(); ++i)
         if (leaves_[i].page) leaves_[i].page->Show(i == index);
