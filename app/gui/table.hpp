@@ -39,6 +39,9 @@ public:
     void show_rows(std::size_t count);  // anew
     void choose(std::size_t row);       // without telling
     std::optional<std::size_t> chosen_row() const;
+    const std::vector<int>& widths() const {
+        return fitted_;
+    }  // pixels, by column; the next frame shows them
     void restyle() override;
 
 private:
@@ -50,7 +53,7 @@ private:
     Model* model_;
     std::vector<TableColumn> columns_;
     std::vector<int> headings_, needed_;  // pixels, by column
-    std::vector<int> fitted_;             // widths
+    std::vector<int> fitted_;
 };
 
 }  // namespace vialwright::gui

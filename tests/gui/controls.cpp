@@ -9,10 +9,10 @@
 #include <wx/anybutton.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
-#include <wx/dataview.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "app/gui/table.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/tr.hpp"
 
@@ -67,7 +67,7 @@ void check_choice(const wxChoice& choice) {
 }
 
 // Columns of long texts, which are told whole beside the table once their row is chosen.
-bool is_told_elsewhere(const wxDataViewCtrl& table, unsigned column) {
+bool is_told_elsewhere(const gui::Table& table, unsigned column) {
     const std::map<std::string, std::set<unsigned>> columns = {
         {"Elements of the label", {0, 1, 4}}, {"Rows of the file", {1, 4}}, {"Orders", {1, 2, 4}},
         {"Faults of the text", {2}},          {"Changes", {1, 2, 3, 4}},    {"Monographs", {0, 1}}};
@@ -77,10 +77,18 @@ bool is_told_elsewhere(const wxDataViewCtrl& table, unsigned column) {
     return found != columns.end() && found->second.contains(column);
 }
 
+// The toolkit gives columns their widths with the next frame.
+bool has_its_widths(const gui::Table& table) {
+    for (unsigned at = 0; at < table.widths().size(); ++at)
+        if (table.GetColumn(at)->GetWidth() < table.widths()[at]) return false;
+    return true;
+}
+
 // Of the rows that are seen: they are asked for from the top, as far as the table is high.
-void check_table(const wxDataViewCtrl& table) {
+void check_table(const gui::Table& table) {
     const auto* model = dynamic_cast<const wxDataViewVirtualListModel*>(table.GetModel());
-    if (!model) return;
+    REQUIRE(model);
+    REQUIRE(GuiDesk::until([&] { return has_its_widths(table); }));
     constexpr int margins = 16;
     const int line = table.GetTextExtent("X").y + 4;
     const auto rows = std::min(model->GetCount(), static_cast<unsigned>(table.GetClientSize().y / line));
@@ -136,7 +144,7 @@ void check_whole(const wxWindow& window) {
     if (const auto* button = dynamic_cast<const wxAnyButton*>(&window)) check_button(*button);
     if (const auto* entry = dynamic_cast<const wxTextEntry*>(&window)) check_hint(*entry, window);
     if (const auto* choice = dynamic_cast<const wxChoice*>(&window)) check_choice(*choice);
-    if (const auto* table = dynamic_cast<const wxDataViewCtrl*>(&window)) check_table(*table);
+    if (const auto* table = dynamic_cast<const gui::Table*>(&window)) check_table(*table);
     for (const wxWindow* child : window.GetChildren()) check_whole(*child);
 }
 

@@ -51,7 +51,7 @@ public:
 
     gui::MainFrame& frame() { return *frame_; }
     void settle();  // until nothing is left to do
-    bool until(const std::function<bool()>& reached);
+    static bool until(const std::function<bool()>& reached);
 
     // Where the next "Save" goes, and what the disk says to it.
     std::optional<std::filesystem::path> target;
