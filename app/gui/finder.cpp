@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -34,8 +35,13 @@ std::pair<std::size_t, std::size_t> places_in(const std::string& id) {
 
 }  // namespace
 
-Finder::Finder(wxFrame& frame, const Look& look, PageBook& book, Items data, Open open)
-    : frame_(frame), look_(look), book_(book), data_(std::move(data)), open_(std::move(open)) {}
+Finder::Finder(wxFrame& frame, const Look& look, PageBook& book, Items data, Items work, Open open)
+    : frame_(frame),
+      look_(look),
+      book_(book),
+      data_(std::move(data)),
+      work_(std::move(work)),
+      open_(std::move(open)) {}
 
 void Finder::show() {
     if (dialog_ && dialog_->IsShown()) return dialog_->Raise();
@@ -48,6 +54,7 @@ void Finder::show() {
 std::vector<SearchItem> Finder::items() {
     if (!found_) found_ = data_ ? data_() : std::vector<SearchItem>();
     std::vector<SearchItem> items = *found_;
+    std::ranges::move(work_(), std::back_inserter(items));
     add_pages(items);
     add_commands(items);
     return items;
@@ -67,11 +74,12 @@ void Finder::add_pages(std::vector<SearchItem>& items) const {
     }
 }
 
-// Pages and sections are listed already.
+// Pages, sections and files are listed already.
 void Finder::add_commands(std::vector<SearchItem>& items) const {
     const auto is_listed = [&](const MenuCommand& command) {
         return std::ranges::any_of(items, [&](const SearchItem& item) {
-            return (item.kind == SearchKind::page || item.kind == SearchKind::section) &&
+            return (item.kind == SearchKind::page || item.kind == SearchKind::section ||
+                    item.kind == SearchKind::file) &&
                    item.name == command.name;
         });
     };

@@ -23,8 +23,9 @@ public:
     using Items = std::function<std::vector<workbench::SearchItem>()>;
     using Open = std::function<void(const workbench::SearchItem&)>;
 
-    // `data`: products, tools and stock, read when the search is first opened, and kept. `open` goes to one of them.
-    Finder(wxFrame& frame, const Look& look, PageBook& book, Items data, Open open);
+    // `data`: products, tools and stock, read when the search is first opened, and kept. `work`: orders and files, read each
+    // time. `open` goes to one of either.
+    Finder(wxFrame& frame, const Look& look, PageBook& book, Items data, Items work, Open open);
 
     void show();  // brings the one that is open to the front
 
@@ -37,7 +38,7 @@ private:
     wxFrame& frame_;
     const Look& look_;
     PageBook& book_;
-    Items data_;
+    Items data_, work_;
     Open open_;
     std::optional<std::vector<workbench::SearchItem>> found_;
     wxWindowRef dialog_;

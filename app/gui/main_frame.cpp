@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/main_frame.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -25,6 +27,7 @@
 #include "app/gui/settings_panel.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/words.hpp"
+#include "app/workbench/search_items.hpp"
 #include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
@@ -87,7 +90,12 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
     remember_what_is_chosen(ports, *recent_);
     book_ =
         new PageBook(this, look_, entries(orders, sources, ports, fonts_folder), [this] { page_changed(); });
-    finder_ = std::make_unique<Finder>(*this, look_, *book_, sources.search,
+    const auto work = [this, &orders] {
+        auto items = workbench::search_items(orders.view());
+        std::ranges::move(workbench::search_items(recent_->files()), std::back_inserter(items));
+        return items;
+    };
+    finder_ = std::make_unique<Finder>(*this, look_, *book_, sources.search, work,
                                        [this](const workbench::SearchItem& item) { open_found(item); });
     book_->SetDropTarget(new FileDrop([this](const std::filesystem::path& file) { open_file(file); }));
     Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {

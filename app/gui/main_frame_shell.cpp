@@ -54,6 +54,11 @@ void MainFrame::open_found(const workbench::SearchItem& item) {
     } else if (item.kind == workbench::SearchKind::stock) {
         book_->show_page("labels");
         labels_->choose_stock(item.id);
+    } else if (item.kind == workbench::SearchKind::order) {
+        book_->show(0);
+        prepare_->show_order(std::stoi(item.id));
+    } else if (item.kind == workbench::SearchKind::file) {
+        open_file(item.id);
     }
 }
 

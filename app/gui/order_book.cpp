@@ -116,6 +116,12 @@ void OrderBook::open_order() {
     change([this] { orders_.open(); });
 }
 
+void OrderBook::show_order(int id) {
+    const auto tabs = orders_.view().tabs;
+    const auto found = std::ranges::find(tabs, id, &workbench::OrderTab::id);
+    if (found != tabs.end()) change([&] { orders_.show(static_cast<std::size_t>(found - tabs.begin())); });
+}
+
 void OrderBook::close_order() {
     std::string words;
     change([&] { words = orders_.close(); });

@@ -31,6 +31,7 @@ public:
     bool can_open() const { return orders_.count() < workbench::PrepareOrders::most_open; }
     bool can_bring_back() const { return orders_.view().can_bring_back; }
     void open_order();
+    void show_order(int id);  // one that is open
     void close_order();
     void bring_back_order();
     void turn(int orders);

@@ -51,6 +51,11 @@ void RecentMenu::fill() {
     list();
 }
 
+const RecentFiles& RecentMenu::files() {
+    fill();
+    return files_;
+}
+
 void RecentMenu::add(const std::filesystem::path& file) {
     change([&](RecentFiles& files) { files.add(file); });
 }

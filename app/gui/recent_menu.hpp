@@ -24,6 +24,7 @@ public:
     wxMenu* menu() { return menu_; }  // of the menu bar from then on
     void add(const std::filesystem::path& file);
     void fill();  // reads what is remembered
+    const workbench::RecentFiles& files();
 
 private:
     void change(const std::function<void(workbench::RecentFiles&)>& act);

@@ -35,4 +35,20 @@ std::vector<SearchItem> search_items_of_tools() {
     return items;
 }
 
+std::vector<SearchItem> search_items(const OrdersView& orders) {
+    std::vector<SearchItem> items;
+    for (const OrderTab& tab : orders.tabs)
+        if (!tab.state.empty())
+            items.push_back({SearchKind::order, std::to_string(tab.id), tab.title, tab.state, tr("Record")});
+    return items;
+}
+
+std::vector<SearchItem> search_items(const RecentFiles& files) {
+    std::vector<SearchItem> items;
+    for (const auto& file : files.files())
+        items.push_back({SearchKind::file, file.string(), file.filename().string(),
+                         file.parent_path().string(), tr("Record")});
+    return items;
+}
+
 }  // namespace vialwright::workbench

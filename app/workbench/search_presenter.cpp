@@ -20,8 +20,10 @@ std::string words_for(SearchKind kind) {
     switch (kind) {
         case SearchKind::page: return tr("Page");
         case SearchKind::product: return tr("Product");
+        case SearchKind::order: return tr("Order");
         case SearchKind::tool: return tr("Tool");
         case SearchKind::stock: return tr("Label stock");
+        case SearchKind::file: return tr("File");
         case SearchKind::section: return tr("Section");
         case SearchKind::command: break;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The presenter of the search of the whole window: what is typed finds pages, products, tools, label stock, sections and
-// commands, the best match first. It only names what was chosen; the window goes there.
+// The presenter of the search of the whole window: what is typed finds pages, products, orders, tools, label stock, files,
+// sections and commands, the best match first. It only names what was chosen; the window goes there.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace vialwright::workbench {
 
-enum class SearchKind : std::uint8_t { page, product, tool, stock, section, command };
+enum class SearchKind : std::uint8_t { page, product, order, tool, stock, file, section, command };
 
 struct SearchItem {
     SearchKind kind = SearchKind::page;

@@ -4,6 +4,7 @@
 
 #include "app/gui/search_dialog.hpp"
 #include "tests/gui/desk.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace vialwright::test {
 
@@ -85,6 +86,34 @@ TEST_CASE("pages, sections, label stock and commands are found too", "[gui][sear
     search_for(desk, "next page");
     open_first(desk);
     CHECK(desk.frame().title_of_page() == "Batch");
+}
+
+TEST_CASE("a patient's order and a file that was opened are found, in each search anew", "[gui][search]") {
+    const TemporaryFolder folder;
+    GuiDesk desk;
+    desk.enter("Weight", "70 kg");
+    desk.enter("Name, bed or Rx number", "Bed 4");
+    desk.press('T', wxMOD_CONTROL);
+    desk.enter("Weight", "81 kg");
+    const auto& orders = search_for(desk, "bed 4").view();
+    REQUIRE(orders.rows.size() == 1);
+    CHECK(orders.rows[0].kind == "Order");
+    CHECK_THAT(orders.rows[0].name, Contains("Bed 4") && Contains("70 kg"));
+    open_first(desk);
+    CHECK_THAT(desk.page(), Contains("154.32 lb"));
+    CHECK(desk.focused_name() == "Name, bed or Rx number");  // where its order was left
+
+    desk.frame().open_file(folder.write(
+        "orders.csv", "id,product,dose,route,age\nRX-1,glycine-injection,1 g,intravenous,40 y\n"));
+    desk.open("Calculator");
+    const auto& files = search_for(desk, "orders.csv").view();
+    REQUIRE(files.rows.size() == 1);  // not once more as a command of the menu
+    CHECK(files.rows[0].kind == "File");
+    CHECK(files.rows[0].detail == folder.path().string());
+    open_first(desk);
+    CHECK(desk.frame().title_of_page() == "Check a file");
+    search_for(desk, "record");
+    CHECK(dialog_of(desk)->view().rows.size() == 3);
 }
 
 TEST_CASE("Esc closes the search, and the keyboard is where it was", "[gui][search]") {

@@ -23,6 +23,7 @@ std::vector<SearchItem> some_items() {
             {SearchKind::product, "glycine-powder", "Glycine Powder", "oral", "aminoacetic acid"},
             {SearchKind::product, "triglycine", "Triglycine Injection 1 mg/mL", "intravenous", ""},
             {SearchKind::tool, "dilute", "Dilute", "Compounding", "a stock to a lower strength"},
+            {SearchKind::order, "2", "2: Bed 4, 70 kg, 40 y", "DO NOT PREPARE", "Record"},
             {SearchKind::stock, "thermal-3.00x1.00in", "Thermal roll 3 x 1 in", "76.2 x 25.4 mm", ""}};
 }
 
@@ -55,6 +56,8 @@ TEST_CASE("words in any order and any case find, the best match first", "[workbe
         {"save pdf", {"7"}},
         {"ctrl+s", {"7"}},
         {"thermal 3 1", {"thermal-3.00x1.00in"}},
+        {"bed 4", {"2"}},
+        {"do not prepare", {"2"}},
         {"xyzzy", {}},
     }));
     CAPTURE(row.typed);
@@ -66,7 +69,7 @@ TEST_CASE("nothing typed lists everything, pages first", "[workbench][search]") 
     REQUIRE(search.view().rows.size() == some_items().size());
     CHECK(search.view().rows[0] == SearchRow{"Labels", "Page", "Alt+5"});
     CHECK(search.view().rows.back().kind == "Command");
-    CHECK(search.view().found == "9 found");
+    CHECK(search.view().found == "10 found");
 }
 
 TEST_CASE("what is selected moves, stops at the ends, and is told with its place", "[workbench][search]") {
@@ -98,6 +101,22 @@ TEST_CASE("products, tools and stock tell what they are found by", "[workbench][
     REQUIRE(tools.size() > 10);
     CHECK(tools.front().kind == SearchKind::tool);
     CHECK(!tools.front().words.empty());
+}
+
+TEST_CASE("orders in which something is typed are found, and files that were opened", "[workbench][search]") {
+    OrdersView orders;
+    orders.tabs = {{1, "1: nothing yet", "", Tone::none}, {4, "4: Bed 7", "DRAW UP", Tone::good}};
+    const auto of_orders = search_items(orders);
+    REQUIRE(of_orders.size() == 1);
+    CHECK(of_orders[0].id == "4");
+    CHECK(of_orders[0].detail == "DRAW UP");
+    RecentFiles files;
+    files.add("/home/a/march.csv");
+    const auto of_files = search_items(files);
+    REQUIRE(of_files.size() == 1);
+    CHECK(of_files[0].id == "/home/a/march.csv");
+    CHECK(of_files[0].name == "march.csv");
+    CHECK(of_files[0].detail == "/home/a");
 }
 
 TEST_CASE("over many products the best hundred are shown, and the rest is counted", "[workbench][search]") {
