@@ -38,19 +38,6 @@ using workbench::tr;
 
 namespace {
 
-// For the bench of the start-up time: a byte into the pipe that is named, once the first frame stands on the screen.
-void tell_when_painted(wxWindow& page) {
-    const char* name = std::getenv("VIALWRIGHT_TELL_PAINTED");
-    if (name == nullptr) return;
-    const std::string_view text = name;
-    int pipe = -1;
-    if (std::from_chars(text.data(), text.data() + text.size(), pipe).ec != std::errc()) return;
-    page.Bind(wxEVT_PAINT, [&page, pipe](wxPaintEvent& event) {
-        event.Skip();
-        page.CallAfter([pipe] { [[maybe_unused]] const auto written = write(pipe, "p", 1); });
-    });
-}
-
 std::string_view code_of(files::Language language) {
     if (language == files::Language::system) return "";
     return language == files::Language::spanish ? "es" : "en";
@@ -87,6 +74,18 @@ private:
 };
 
 }  // namespace
+
+void tell_when_painted(wxWindow& page) {
+    const char* name = std::getenv("VIALWRIGHT_TELL_PAINTED");
+    if (name == nullptr) return;
+    const std::string_view text = name;
+    int pipe = -1;
+    if (std::from_chars(text.data(), text.data() + text.size(), pipe).ec != std::errc()) return;
+    page.Bind(wxEVT_PAINT, [&page, pipe](wxPaintEvent& event) {
+        event.Skip();
+        page.CallAfter([pipe] { [[maybe_unused]] const auto written = write(pipe, "p", 1); });
+    });
+}
 
 bool Application::OnInit() {
     // GTK takes over the user's locale; whatever a library formats, a decimal comma must never reach a number.

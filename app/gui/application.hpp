@@ -21,6 +21,10 @@ namespace vialwright::gui {
 
 class MainFrame;
 
+// For the bench of the start-up time: a byte into the pipe that VIALWRIGHT_TELL_PAINTED names, once the first frame of the
+// window stands on the screen.
+void tell_when_painted(wxWindow& window);
+
 class Application : public wxApp {
 public:
     // `instance`: nothing, if another one runs that does not answer: then the session is that one's.
