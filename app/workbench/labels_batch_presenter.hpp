@@ -66,6 +66,7 @@ private:
     SaveOutcome print_outcome(const BatchRunUpdate& update) const;
     void mark(const std::vector<BatchLine>& refused);
     void order();
+    const formulary::Monograph* first_product() const;  // of the file; null where it is not known
     void show_printing();
     void tell();
     std::string why_not() const;

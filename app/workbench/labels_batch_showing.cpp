@@ -52,6 +52,14 @@ std::string LabelBatchPresenter::why_not() const {
     return "";
 }
 
+// The stock of the first row's product stands first, and is chosen unless a person or the settings chose another.
+const formulary::Monograph* LabelBatchPresenter::first_product() const {
+    if (lines_.empty()) return nullptr;
+    const auto found =
+        std::ranges::find(sources_.products, lines_.front().product, &formulary::Monograph::id);
+    return found == sources_.products.end() ? nullptr : *found;
+}
+
 void LabelBatchPresenter::show_printing() {
     shared_ = {};
     shared_.facility = sources_.facility;
@@ -60,7 +68,7 @@ void LabelBatchPresenter::show_printing() {
     shared_.book = sources_.book;
     view_.printing.clear();
     if (!sources_.can_make_labels()) return;
-    shared_.stock = show_stock_section(*sources_.catalogue, nullptr,
+    shared_.stock = show_stock_section(*sources_.catalogue, first_product(),
                                        wanted_stock(inputs_, sources_.print, *sources_.catalogue), view_);
     auto printing = read_printing(inputs_, *sources_.containers, sources_.print, shared_);
     printer_ = std::move(printing.printer);

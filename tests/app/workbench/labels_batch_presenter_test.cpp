@@ -114,6 +114,21 @@ TEST_CASE("a batch begins with what the file must hold", "[workbench]") {
     CHECK(desk.view().stocks.size() > 30);
 }
 
+TEST_CASE("a batch begins with the stock of its first row's product", "[workbench]") {
+    BatchDesk desk;
+    const auto stock_after = [&](BatchLine line) {
+        desk.read({std::move(line), good(3)});
+        return desk.view().stock;
+    };
+    const auto& own = (*desk.shelf.library.product("glycine-injection"))->container()->label_stock;
+    CHECK(stock_after(good(2)) == own.front());
+    BatchLine unknown = good(2);
+    unknown.product = "nothing-known";
+    CHECK(stock_after(unknown) == (*desk.shelf.library.catalogue())->front().id);
+    desk.page.choose_stock(own.back());
+    CHECK(stock_after(good(2)) == own.back());
+}
+
 TEST_CASE("rows are read, and while one is wrong no label is made", "[workbench]") {
     BatchDesk desk;
     desk.read({good(2), bad(3), good(4)});
