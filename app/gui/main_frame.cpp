@@ -82,6 +82,10 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
       system_is_dark_(wxSystemSettings::GetAppearance().IsDark()),
       settings_folder_(sources.settings_folder, ports.write) {
     native::show_states_at_once();
+    // The menus and the keeper of the session ask for these; hundreds of other controls would each be told at each key.
+    wxIdleEvent::SetMode(wxIDLE_PROCESS_SPECIFIED);
+    wxUpdateUIEvent::SetMode(wxUPDATE_UI_PROCESS_SPECIFIED);
+    SetExtraStyle(GetExtraStyle() | wxWS_EX_PROCESS_IDLE | wxWS_EX_PROCESS_UI_UPDATES);
     EntryAids::today = [now = ports_.now] { return now().date; };
     choose(appearance);
     recent_ =
