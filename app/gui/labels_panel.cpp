@@ -160,6 +160,10 @@ void LabelsPanel::take(const workbench::CheckedDose& dose) {
     go_to_next_marked();
 }
 
+void LabelsPanel::refresh() {
+    change([&] { presenter_.refresh(); });
+}
+
 void LabelsPanel::choose_stock(const std::string& id) {
     change([&] { presenter_.choose_stock(id); });
     go_to_section(0);

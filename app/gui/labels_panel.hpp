@@ -34,6 +34,7 @@ public:
 
     void choose_stock(const std::string& id);
     void take(const workbench::CheckedDose& dose);
+    void refresh();  // whether the order is still as it was checked
 
     std::vector<std::string> sections() const override;
     void go_to_section(std::size_t section) override;

@@ -155,8 +155,11 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders
     const auto make_compounding = [this, ports, read = sources.compounding](wxWindow* parent) {
         return compounding_ = new CompoundingPanel(parent, look_, read(), ports);
     };
-    const auto make_labels = [this, ports, fonts_folder, read = sources.labels](wxWindow* parent) {
-        return labels_ = new LabelsPanel(parent, look_, read(), ports, fonts_folder);
+    const auto make_labels = [this, ports, fonts_folder, read = sources.labels, &orders](wxWindow* parent) {
+        auto found = read();
+        found.checked = [&orders] { return orders.checked(); };
+        found.today = [now = ports.now] { return now().date; };
+        return labels_ = new LabelsPanel(parent, look_, std::move(found), ports, fonts_folder);
     };
     const auto make_batch = [this, ports, read = sources.labels](wxWindow* parent) {
         return batch_ = new LabelBatchPanel(parent, look_, read(), ports);
@@ -374,6 +377,7 @@ void MainFrame::add_appearances(wxMenu& menu) {
 }
 
 void MainFrame::page_changed() {
+    if (labels_ && &page() == labels_) labels_->refresh();
     view_menu_->Check(first_page_id_ + static_cast<int>(book_->shown()), true);
     list_sections();
     const bool for_patient = book_->shown() == 0;

@@ -86,7 +86,8 @@ Leave ask_before_leaving(wxWindow& parent, const std::string& what) {
 }
 
 bool confirm(wxWindow& parent, const std::string& question) {
-    wxMessageDialog dialog(&parent, shown(question), "Vialwright", wxOK | wxCANCEL | wxICON_QUESTION);
+    wxMessageDialog dialog(&parent, shown(question), "Vialwright",
+                           wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_QUESTION);
     return dialog.ShowModal() == wxID_OK;
 }
 

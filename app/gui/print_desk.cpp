@@ -67,7 +67,7 @@ void PrintDesk::print() {
     const auto order = page_.print_order();
     if (!asked.enabled || !order) return;
     for (const auto& caution : workbench::label_cautions(order->job, ports_.now().date))
-        asked.details += "\n" + caution;
+        asked.details += "\n" + caution.sentence;
     if (!ports_.confirm_print(window_, asked)) return;
     if (send_) return send_(*order);
     sending_.start([port = ports_.print, order = *order] { return print_on(port, order); },

@@ -36,6 +36,7 @@ std::optional<CheckedDose> checked_dose(const Assessed& assessed, const PrepareI
     if (assessment.rate)
         put("rate", fmt::format("Infuse at {} mL per hour", parts_of(*assessment.rate).number));
     checked.words = fmt::format("{}, {}", checked.entries["dose"], checked.entries["volume"]);
+    checked.called = trimmed(inputs[Field::called]);
     if (const auto patient = patient_words(inputs); !patient.empty())
         checked.words += fmt::format(" ({})", patient);
     return checked;

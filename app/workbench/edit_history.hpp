@@ -2,6 +2,7 @@
 // The edits of a page, to take back and to do again. A run of key presses in one entry is one edit.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +16,14 @@ inline std::optional<bool> grew_by_a_key(const std::string& before, const std::s
     if (after.size() > before.size() && after.size() - before.size() <= longest_character) return true;
     if (before.size() > after.size() && before.size() - after.size() <= longest_character) return false;
     return std::nullopt;
+}
+
+// Whether a key was typed over text that was selected: one character stands where several stood.
+inline bool is_typed_over(const std::string& before, const std::string& after) {
+    const auto characters = [](const std::string& text) {
+        return std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; });
+    };
+    return characters(after) == 1 && characters(before) > 2;
 }
 
 // Inputs: everything that was typed, a value that compares. Key: names an entry.
@@ -31,6 +40,11 @@ public:
     bool change(Inputs inputs) { return change(std::move(inputs), std::nullopt); }
     // `before` and `after`: what stands in the entry of that key.
     bool type(Inputs inputs, const Key& key, const std::string& before, const std::string& after) {
+        if (is_typed_over(before, after)) {  // begins a run that what is typed next goes on with
+            const bool is_new = change(std::move(inputs), std::nullopt);
+            if (is_new) typing_ = Typing{key, true};
+            return is_new;
+        }
         const auto growing = grew_by_a_key(before, after);
         return change(std::move(inputs), growing ? std::optional(Typing{key, *growing}) : std::nullopt);
     }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/workbench/label_cautions.hpp"
 #include "app/workbench/labels_elements.hpp"
 #include "app/workbench/labels_form.hpp"
 #include "app/workbench/labels_printing.hpp"
@@ -243,6 +244,7 @@ void LabelsPresenter::show_label() {
     for (EntryView& entry : form.entries()) view_.entries.push_back(std::move(entry));
     view_.label.is_sample = form.is_sample();
     view_.label.missing = form.missing();
+    if (why_not(&form).empty()) show_cautions(job);
     show_state(&form);
     if (view_.save.enabled) job_ = std::move(job);
 }
@@ -325,18 +327,36 @@ std::string LabelsPresenter::why_not(const LabelForm* form) const {
     return fmt::format(fmt::runtime(tr("Still needed: {}.")), text::listed(missing, tr("and")));
 }
 
+// The dose that was taken over, if it still stands on the label and the order on the page Prepare still says it.
+std::optional<CheckedDose> LabelsPresenter::dose_as_checked() const {
+    const Inputs& inputs = history_.now();
+    CheckedDose taken;
+    taken.product = text_in(inputs, "product");
+    taken.words = text_in(inputs, checked_mark);
+    if (taken.words.empty()) return std::nullopt;
+    for (const std::string_view entry : of_the_dose) {
+        const std::string text = text_in(inputs, mark_of(entry));
+        if (text != text_in(inputs, entry)) return std::nullopt;
+        if (!text.empty()) taken.entries.emplace(entry, text);
+    }
+    if (!sources_.checked) return taken;
+    for (const CheckedDose& dose : sources_.checked())
+        if (dose.product == taken.product && dose.words == taken.words && dose.entries == taken.entries)
+            return dose;
+    return std::nullopt;
+}
+
 // Whether the dose on the label is the one that the page Prepare has checked.
 bool LabelsPresenter::show_dose_check() {
-    const Inputs& inputs = history_.now();
-    const auto words = text_in(inputs, checked_mark);
-    const bool is_as_checked =
-        !words.empty() && std::ranges::all_of(of_the_dose, [&](std::string_view entry) {
-            return text_in(inputs, entry) == text_in(inputs, mark_of(entry));
-        });
+    const auto words = text_in(history_.now(), checked_mark);
     const auto say = [&](Tone tone, const char* sentence) {
         view_.findings.push_back({tone, fmt::format(fmt::runtime(tr(sentence)), words), "", ""});
     };
-    if (is_as_checked) say(Tone::good, N_("The dose is as the page Prepare has checked it: {}."));
+    const auto checked = dose_as_checked();
+    if (checked && checked->has_cautions)
+        say(Tone::caution,
+            N_("The dose is as the page Prepare has checked it, with cautions that stand there: {}."));
+    else if (checked) say(Tone::good, N_("The dose is as the page Prepare has checked it: {}."));
     else if (words.empty())
         say(Tone::caution, N_("The dose is not checked on this page: check the order on the page "
                               "Prepare before the label is used."));
@@ -344,7 +364,24 @@ bool LabelsPresenter::show_dose_check() {
         say(Tone::caution,
             N_("The dose is no longer the one that the page Prepare has checked, {}: check the order "
                "there, and take its dose over anew."));
-    return is_as_checked;
+    const auto patient = text_in(history_.now(), "patient");
+    if (checked && !checked->called.empty() && !patient.empty() &&
+        text::folded(patient) != text::folded(checked->called))
+        view_.findings.push_back(
+            {Tone::caution,
+             fmt::format(
+                 fmt::runtime(tr("The dose was checked for \"{}\", and the label is for \"{}\": see that "
+                                 "they are the same patient.")),
+                 checked->called, patient),
+             "", ""});
+    return checked.has_value();
+}
+
+// That the date has passed is a caution; what holds for every label while the program is set up stands there calmly.
+void LabelsPresenter::show_cautions(const LabelJob& job) {
+    if (!sources_.today) return;
+    for (auto& caution : label_cautions(job, sources_.today()))
+        view_.findings.push_back({caution.tone, std::move(caution.sentence), "", ""});
 }
 
 void LabelsPresenter::show_state(const LabelForm* form) {

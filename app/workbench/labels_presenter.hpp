@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The presenter of the page "Labels": edits in, the whole page out; one kind of label for one product, with each element, its
-// law and its place. No window, no clock, no files.
+// law and its place. No window, no files.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ struct LabelsSources {
     const content::LabelBook* book = nullptr;
     const layout::FontSet* fonts = nullptr;
     PrintSources print;
+    std::function<std::vector<CheckedDose>()>
+        checked;                        // what the page Prepare says just now; empty: not asked
+    std::function<time::Date()> today;  // empty: dates are not compared with it
     std::vector<std::string> problems;
 
     bool can_make_labels() const { return catalogue && containers && facility && book && fonts; }
@@ -45,6 +49,7 @@ public:
     void choose_stock(const std::string& id);
     void take_stock_that_fits();                 // does nothing unless view().fits
     void choose_element(const std::string& id);  // "" for none
+    void refresh() { present(); }                // after an order on the page Prepare may have changed
     void start_over();                           // keeps stock, printer and queue
     // A new label that states it; as start_over() otherwise. The view says so as long as the entries stay as they are.
     void take(const CheckedDose& checked);
@@ -80,7 +85,9 @@ private:
     void show_wrap(const LabelJob& job);
     void show_findings(const std::vector<lint::Finding>& findings);
     void show_state(const LabelForm* form);
+    std::optional<CheckedDose> dose_as_checked() const;
     bool show_dose_check();
+    void show_cautions(const LabelJob& job);
     std::string why_not(const LabelForm* form) const;
     Inputs kept_for_another() const;
     std::string after_going(const Inputs& before);

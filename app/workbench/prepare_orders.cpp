@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -39,6 +40,9 @@ bool is_unfinished(const PreparePresenter& order) {
     for (const Field field : {Field::stock, Field::printer, Field::queue}) inputs[field].clear();
     return inputs != PrepareInputs{} && order.view().save.outcome_tone != Tone::good;
 }
+
+// Which order was shown, counted from 0; not there for the first.
+constexpr std::string_view shown_key = "shown-order";
 
 // "2:weight" is the entry "weight" of the second order, and "weight" of the first.
 std::pair<std::size_t, std::string> place_and_entry(const std::string& key) {
@@ -136,27 +140,42 @@ std::string PrepareOrders::question_before_closing() const {
 
 std::vector<int> PrepareOrders::forgotten() { return std::exchange(forgotten_, {}); }
 
+std::vector<CheckedDose> PrepareOrders::checked() const {
+    std::vector<CheckedDose> doses;
+    for (const Order& one : open_)
+        if (const auto& dose = one.presenter->checked()) doses.push_back(*dose);
+    return doses;
+}
+
 std::map<std::string, std::string> PrepareOrders::typed() const {
     std::map<std::string, std::string> all;
     for (std::size_t i = 0; i < open_.size(); ++i)
         for (auto& [entry, text] : open_[i].presenter->typed())
             all[i == 0 ? entry : fmt::format("{}:{}", i + 1, entry)] = text;
+    if (shown_ > 0 && !all.empty()) all[std::string(shown_key)] = std::to_string(shown_);
     return all;
 }
 
 void PrepareOrders::restore(const std::map<std::string, std::string>& typed) {
     std::map<std::size_t, std::map<std::string, std::string>> orders;
+    std::size_t shown = 0;
     for (const auto& [key, text] : typed) {
+        if (key == shown_key) {
+            std::from_chars(text.data(), text.data() + text.size(), shown);
+            continue;
+        }
         const auto [place, entry] = place_and_entry(key);
         orders[place][entry] = text;
     }
+    std::size_t found = 0;
     bool is_first = true;  // an order between two that was empty is not there any more
     for (const auto& [place, entries] : orders) {
         if (place > 0 && !is_first) open();
         is_first = false;
         open_.back().presenter->restore(entries);
+        if (place == shown) found = open_.size() - 1;
     }
-    shown_ = 0;
+    shown_ = found;
 }
 
 }  // namespace vialwright::workbench

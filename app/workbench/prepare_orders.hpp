@@ -51,6 +51,8 @@ public:
     std::string close();
     void bring_back();  // the one that was closed last
 
+    std::vector<CheckedDose> checked() const;  // of the orders that are open and ready
+
     // What is lost when the window closes now: "" where nothing is typed, or each label is saved or printed.
     std::string question_before_closing() const;
 

@@ -159,6 +159,7 @@ private:
             view_.field(Field::diluent).echo = assessed.order.diluent->name;
         view_.copy_text = copy_text(view_);
         if (view_.answer.state == AnswerState::ready) checked_ = checked_dose(assessed, inputs_);
+        if (checked_) checked_->has_cautions = view_.answer.tone == Tone::caution;
     }
 
     // A dose that is not yet typed is no fault.

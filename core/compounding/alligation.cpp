@@ -132,7 +132,7 @@ Worked alligate(const Alligation& order) {
         must_balance(sum, order.total.quantity, "the total");
         must_balance(drug, order.total.quantity * order.target.value.quantity, "the amount of drug");
         worked.lists.push_back(std::move(list));
-        note_contraction(order.target, order.total, worked);
+        note_contraction(order.target, order.total, "the weakest of them", worked);
         return worked;
     });
 }

@@ -20,12 +20,13 @@ void check_mixture(FieldReader& reader, const Strength& stock, const Strength& t
                                           stock.text(), target.text()));
 }
 
-void note_contraction(const Strength& target, const units::Shown& total, Worked& worked) {
+void note_contraction(const Strength& target, const units::Shown& total, std::string_view filler,
+                      Worked& worked) {
     if (target.kind != StrengthKind::volume_in_volume) return;
     worked.remark(protocol::Severity::info, "mixture.contraction",
-                  fmt::format("Bring it to {} with the diluent: alcohol and water take up less room together "
-                              "than apart, so the diluent is more than the difference of the volumes.",
-                              to_text(total)),
+                  fmt::format("Bring it to {} with {}: alcohol and water take up less room together than "
+                              "apart, so that is more than the difference of the volumes.",
+                              to_text(total), filler),
                   "docs/formulas.md, F31");
 }
 
@@ -75,7 +76,7 @@ Worked dilute(const Dilution& order) {
                       fmt::format("{} - {}", to_text(total), to_text(stock)), diluent);
         must_balance(stock.quantity * stock_strength, total.quantity * target_strength, "the amount of drug");
         must_balance(stock.quantity + diluent.quantity, total.quantity, "the total");
-        note_contraction(order.target, total, worked);
+        note_contraction(order.target, total, "the diluent", worked);
         return worked;
     });
 }

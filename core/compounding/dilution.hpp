@@ -29,6 +29,7 @@ void check_mixture(FieldReader& reader, const Strength& stock, const Strength& t
 void settle_ratios(std::span<Strength* const> strengths, std::string_view total);
 
 // F31: alcohol and water take up less room together than apart, so a v/v mixture is brought to volume.
-void note_contraction(const Strength& target, const units::Shown& total, Worked& worked);
+void note_contraction(const Strength& target, const units::Shown& total, std::string_view filler,
+                      Worked& worked);
 
 }  // namespace vialwright::compounding

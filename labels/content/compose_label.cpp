@@ -104,7 +104,9 @@ void Composer::check_gaps() {
         std::string advice =
             fmt::format("a site overlay must fill the gap \"{}\" before labels are printed", gap.id);
         if (is_storage)
-            advice += ", or say how this container is stored (--storage room, refrigerator or freezer)";
+            advice +=
+                ", or say how this container is stored (--storage room, refrigerator or freezer; in "
+                "the window on the page Labels)";
         object(gap.id, without_full_stop(gap.text), std::move(advice));
     }
 }

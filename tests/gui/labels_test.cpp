@@ -92,8 +92,13 @@ TEST_CASE("Ctrl+L labels the dose that was checked, and says so", "[gui][labels]
     CHECK(desk.offers("Label this dose…"));
     desk.press('L', wxMOD_CONTROL);
     CHECK_THAT(desk.page(),
-               Contains("The dose is as the page Prepare has checked it: 1,000 mg, 20 mL (70 kg, 40 y)."));
+               Contains("The dose is as the page Prepare has checked it, with cautions that stand there: "
+                        "1,000 mg, 20 mL (70 kg, 40 y)."));
     CHECK(desk.focused_name() == "Lot");
+    desk.open("Prepare");
+    desk.enter("Dose", "25 g");
+    desk.open("Labels");
+    CHECK_THAT(desk.page(), Contains("The dose is no longer the one that the page Prepare has checked"));
 }
 
 TEST_CASE("Ctrl+P and Ctrl+N are the window's from within a list too", "[gui][labels]") {

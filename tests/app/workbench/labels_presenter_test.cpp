@@ -372,6 +372,65 @@ TEST_CASE("a dose that was checked is told as such, until it is another", "[work
     CHECK(desk.field("in_volume").text == "100 mL");
 }
 
+TEST_CASE("a label tells that the order behind it was changed, has cautions or names another patient",
+          "[workbench]") {
+    LabelDesk desk;
+    std::vector<CheckedDose> checked(1);
+    checked[0].product = "glycine-injection";
+    checked[0].entries = {{"dose", "500 mg"}, {"volume", "10 mL"}};
+    checked[0].words = "500 mg, 10 mL (Ann Lee, 70 kg)";
+    checked[0].called = "Ann Lee";
+    auto sources = desk.sources();
+    sources.checked = [&checked] { return checked; };
+    sources.today = [] { return *time::parse_date("2026-03-05"); };
+    LabelsPresenter page(sources);
+    page.take(checked[0]);
+    for (const auto& [entry, text] : std::map<std::string, std::string>{{"stock", "thermal-4.00x3.00in"},
+                                                                        {"lot", "A26-0305"},
+                                                                        {"made", "2026-03-05 09:00"},
+                                                                        {"expires", "2026-03-09 09:00"},
+                                                                        {"patient", "ann lee"},
+                                                                        {"prescription", "7001234"}})
+        page.edit(entry, text);
+    const auto told = [&page] {
+        std::string words;
+        for (const auto& finding : page.view().findings) words += finding.sentence + " ";
+        return words;
+    };
+    CHECK(page.view().state.text == "Whole");
+    CHECK_THAT(told(), Contains("The dose is as the page Prepare has checked it: 500 mg") &&
+                           Contains("is a draft") && Contains("the sample facility"));
+
+    page.edit("patient", "Bob Roy");
+    CHECK(page.view().state.text == "Caution");
+    CHECK_THAT(told(), Contains("checked for \"Ann Lee\", and the label is for \"Bob Roy\""));
+    page.edit("patient", "Ann Lee");
+
+    checked[0].has_cautions = true;
+    page.refresh();
+    CHECK(page.view().state.text == "Caution");
+    CHECK_THAT(told(), Contains("with cautions that stand there: 500 mg"));
+
+    checked.clear();  // the order is stopped, changed or closed
+    page.refresh();
+    CHECK(page.view().state.text == "Dose not checked");
+    CHECK_THAT(told(), Contains("no longer the one that the page Prepare has checked"));
+}
+
+TEST_CASE("a label whose date has passed is told as a caution before it is saved", "[workbench]") {
+    LabelDesk desk;
+    auto sources = desk.sources();
+    sources.today = [] { return *time::parse_date("2026-11-27"); };
+    LabelsPresenter page(sources);
+    page.edit("product", "glycine-injection");
+    page.edit("lot", "A26-0305");
+    page.edit("made", "2026-03-05 09:00");
+    page.edit("expires", "2026-09-05");
+    REQUIRE(page.job());
+    CHECK(page.view().state.text == "Caution");
+    CHECK(page.view().findings.front().sentence == "The date on the label has passed: Sat, 5 Sep 2026.");
+}
+
 TEST_CASE("a dose that is typed on the page of labels is told as not checked", "[workbench]") {
     LabelDesk desk;
     desk.syringe();

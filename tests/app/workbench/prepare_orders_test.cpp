@@ -130,11 +130,12 @@ TEST_CASE("the session keeps each order, and one of a single order as it always 
     Orders later;
     later.orders.restore(typed);
     CHECK(later.orders.count() == 2);
-    CHECK(later.orders.shown() == 0);
-    CHECK(later.shown().inputs()[Field::weight] == "70 kg");
-    later.orders.turn(1);
+    CHECK(later.orders.shown() == 1);  // the patient who was in front is in front again
     CHECK(later.shown().inputs()[Field::weight] == "12 kg");
     CHECK(later.shown().inputs()[Field::product] == "plain");
+    later.orders.turn(1);
+    CHECK(later.shown().inputs()[Field::weight] == "70 kg");
+    CHECK(Orders().orders.typed().empty());
 }
 
 TEST_CASE("what is no number of an order is an entry of the first", "[workbench][orders]") {

@@ -153,6 +153,20 @@ TEST_CASE("one undo takes back a word, not a letter", "[workbench]") {
     CHECK(page.inputs()[Field::dose] == "1 g");
 }
 
+TEST_CASE("what was typed over a selected text is taken back in one", "[workbench]") {
+    const test::Desk desk;
+    PreparePresenter page(desk.sources());
+    for (const char* text : {"2", "2 ", "2 g"}) page.edit(Field::dose, text);
+    for (const char* text : {"2", "25", "25 ", "25 g"}) page.edit(Field::dose, text);
+    page.undo();
+    CHECK(page.inputs()[Field::dose] == "2 g");
+    page.redo();
+    CHECK(page.inputs()[Field::dose] == "25 g");
+    page.edit(Field::dose, "25 ");  // one key back is one key back
+    page.undo();
+    CHECK(page.inputs()[Field::dose] == "25 g");
+}
+
 TEST_CASE("a new edit forgets what was undone", "[workbench]") {
     const test::Desk desk;
     PreparePresenter page(desk.sources());

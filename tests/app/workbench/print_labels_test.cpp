@@ -96,13 +96,14 @@ TEST_CASE("what keeps a label from being used is told before it is printed", "[w
     PrintingDesk desk;
     REQUIRE(desk.page.job());
     LabelJob job = *desk.page.job();
-    CHECK(
-        label_cautions(job, *time::parse_date("2026-09-05")) ==
-        std::vector<std::string>{"The label names the sample facility, Example Sterile Compounding LLC: "
-                                 "enter your own on the page Settings.",
-                                 "The monograph of Glycine Injection is a draft: no site has approved it."});
+    CHECK(label_cautions(job, *time::parse_date("2026-09-05")) ==
+          std::vector<LabelCaution>{
+              {Tone::note,
+               "The label names the sample facility, Example Sterile Compounding LLC: "
+               "enter your own on the page Settings."},
+              {Tone::note, "The monograph of Glycine Injection is a draft: no site has approved it."}});
     CHECK(label_cautions(job, *time::parse_date("2026-09-06")).front() ==
-          "The date on the label has passed: Sat, 5 Sep 2026.");
+          LabelCaution{Tone::caution, "The date on the label has passed: Sat, 5 Sep 2026."});
     content::Facility own = *job.facility;
     own.id = "own";
     job.facility = &own;
