@@ -78,6 +78,9 @@ AnswerView answer_view(const calc::Calculation& answer) {
     view.number = (is_exact(answer) ? "" : "≈ ") + parts.number;
     view.unit = std::move(parts.unit);
     view.supply = is_exact(answer) ? "" : exactly(answer.result);
+    if (view.unit.find("\xC2\xB7") == std::string::npos) return view;
+    view.tone = Tone::caution;  // read in a hurry, 350 mg·kg is 350 mg
+    view.reason = fmt::format(fmt::runtime(tr("{} is no usual unit: was a division meant?")), view.unit);
     return view;
 }
 

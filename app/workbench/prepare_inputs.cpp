@@ -74,6 +74,17 @@ void choose_product(PrepareInputs& inputs, std::string product) {
     inputs.overrides.clear();
 }
 
+void call_patient(PrepareInputs& inputs, std::string called) {
+    const std::string now = trimmed(called), before = inputs.answered_for;
+    inputs[Field::called] = std::move(called);
+    if (now.starts_with(before)) inputs.answered_for = now;
+    if (now.starts_with(before) || before.starts_with(now)) return;
+    inputs.answers.clear();
+    inputs.provided.clear();
+    inputs.labs.clear();
+    inputs.answered_for = now;
+}
+
 void start_over(PrepareInputs& inputs) {
     PrepareInputs fresh;
     for (const Field field : {Field::product, Field::stock, Field::printer, Field::queue})
@@ -109,6 +120,7 @@ PrepareInputs inputs_of(const std::map<std::string, std::string>& typed) {
         for (std::size_t i = 0; i < field_count; ++i)
             if (field_names[i].name == entry) inputs.texts[i] = text;
     }
+    inputs.answered_for = trimmed(inputs[Field::called]);
     return inputs;
 }
 

@@ -61,6 +61,7 @@ struct PrepareInputs {
     std::map<std::string, Answer> answers;         // by question; one that is open is not held
     std::map<std::string, std::string> provided;   // by requirement; an empty one is not held
     std::map<std::string, std::string> labs;       // by analyte; an empty one is not held
+    std::string answered_for;                      // what the patient was called when those three were told
     std::map<OverrideKey, std::string> overrides;  // the reason; one that is empty is still to be written
 
     const std::string& operator[](Field field) const { return texts[static_cast<std::size_t>(field)]; }
@@ -71,6 +72,10 @@ struct PrepareInputs {
 // A choice of another product takes with it what belongs to the old one: its rule, its strength, its answers, its lot.
 // The patient and the order stay.
 void choose_product(PrepareInputs& inputs, std::string product);
+
+// Another name asks everything about the patient again: what was answered belongs to who was called before. A name that is
+// only typed on, or not yet typed anew, is the same.
+void call_patient(PrepareInputs& inputs, std::string called);
 
 // For the next patient: everything but the product, its label stock and the printer.
 void start_over(PrepareInputs& inputs);

@@ -44,7 +44,8 @@ void PreparePresenter::edit(Field field, const std::string& raw) {
     }
     if (field == Field::printer) inputs[Field::queue].clear();  // another one's
     if (is_of_patient(field)) inputs.overrides.clear();         // decided for the patient as he was
-    inputs[field] = raw;
+    if (field == Field::called) call_patient(inputs, raw);
+    else inputs[field] = raw;
     const std::string before = this->inputs()[field];
     if (history_.type(std::move(inputs), field, before, raw)) present();
 }

@@ -101,9 +101,9 @@ TEST_CASE("a session brings all orders back", "[gui][orders][shell]") {
     GuiDesk desk;
     desk.frame().restore(kept);
     desk.settle();
-    CHECK_THAT(desk.answer(), Contains("40 mL"));
+    CHECK_THAT(desk.answer(), Contains("20 mL"));  // the one that was in front
     desk.press(WXK_TAB, wxMOD_CONTROL);
-    CHECK_THAT(desk.answer(), Contains("20 mL"));
+    CHECK_THAT(desk.answer(), Contains("40 mL"));
 }
 
 TEST_CASE("the window asks before it closes over an order that is neither saved nor printed",

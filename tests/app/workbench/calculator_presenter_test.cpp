@@ -50,6 +50,13 @@ TEST_CASE("an expression is answered with its working", "[workbench]") {
     CHECK(page.calculation()->worked.result("result")->count() == numbers::Exact(350));
 }
 
+TEST_CASE("a product of two units is told as none that pharmacy has", "[workbench]") {
+    const AnswerView answer = with("5 mg * 70 kg").view().result.answer;
+    CHECK(answer.tone == Tone::caution);
+    CHECK(answer.reason == "mg·kg is no usual unit: was a division meant?");
+    CHECK(with("5 mg / 70 kg").view().result.answer.reason.empty());
+}
+
 TEST_CASE("a rounded answer says so and by how much", "[workbench]") {
     const auto page = with("350 mL / (30 mL)");
     CHECK(page.view().result.answer.number == "≈ 11.67");

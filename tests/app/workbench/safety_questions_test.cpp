@@ -45,6 +45,36 @@ TEST_CASE("a question that is open keeps the dose from being checked, whatever t
     }
 }
 
+TEST_CASE("another name of the patient asks all questions again, and undo brings the answers back",
+          "[workbench]") {
+    const test::Desk desk;
+    PreparePresenter page(desk.sources());
+    page.edit(Field::product, "glycine");
+    page.edit(Field::dose, "1 g");
+    page.edit(Field::age, "40 y");
+    page.answer_rest_with_no();
+    for (const char* text : {"B", "Be", "Bed", "Bed ", "Bed 4"})
+        page.edit(Field::called, text);  // typed after them
+    CHECK(page.view().open_questions == 0);
+    page.edit(Field::called, "Bed ");
+    page.edit(Field::called, "Bed 4");
+    CHECK(page.view().open_questions == 0);
+    page.edit(Field::called, "Bed ");
+    page.edit(Field::called, "Bed 9");
+    CHECK(page.view().open_questions == page.view().questions.size());
+    CHECK(page.view().answer.state != AnswerState::ready);
+    page.undo();
+    page.undo();
+    CHECK(page.inputs()[Field::called] == "Bed 4");
+    CHECK(page.view().open_questions == 0);
+
+    PreparePresenter later(desk.sources());  // after a crash
+    later.restore(page.typed());
+    CHECK(later.view().open_questions == 0);
+    later.edit(Field::called, "Ann Lee");
+    CHECK(later.view().open_questions == later.view().questions.size());
+}
+
 TEST_CASE("a yes is found, by its own gravity and with its source", "[workbench]") {
     struct Row {
         const char* question;
