@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -397,6 +398,8 @@ void LabelsPresenter::show_state(const LabelForm* form) {
                                          !entry.field.text.empty();
                               });
     const bool is_unchecked = tells_a_dose && !show_dose_check();
+    std::ranges::stable_sort(view_.findings, std::ranges::greater{},
+                             &FindingView::tone);  // the gravest first
     const bool has_caution =
         std::ranges::find(view_.findings, Tone::caution, &FindingView::tone) != view_.findings.end();
     if (!form) view_.state = {};
