@@ -40,13 +40,13 @@ public:
     bool change(Inputs inputs) { return change(std::move(inputs), std::nullopt); }
     // `before` and `after`: what stands in the entry of that key.
     bool type(Inputs inputs, const Key& key, const std::string& before, const std::string& after) {
-        if (is_typed_over(before, after)) {  // begins a run that what is typed next goes on with
-            const bool is_new = change(std::move(inputs), std::nullopt);
-            if (is_new) typing_ = Typing{key, true};
-            return is_new;
-        }
-        const auto growing = grew_by_a_key(before, after);
-        return change(std::move(inputs), growing ? std::optional(Typing{key, *growing}) : std::nullopt);
+        // What is typed next goes on with a key over selected text, which is an edit of its own.
+        const bool is_over = is_typed_over(before, after);
+        const auto growing = is_over ? std::nullopt : grew_by_a_key(before, after);
+        const bool is_new =
+            change(std::move(inputs), growing ? std::optional(Typing{key, *growing}) : std::nullopt);
+        if (is_new && is_over) typing_ = Typing{key, true};
+        return is_new;
     }
     bool undo() { return go(past_, future_); }
     bool redo() { return go(future_, past_); }
