@@ -45,9 +45,12 @@ std::vector<SearchItem> search_items(const OrdersView& orders) {
 
 std::vector<SearchItem> search_items(const RecentFiles& files) {
     std::vector<SearchItem> items;
-    for (const auto& file : files.files())
-        items.push_back({SearchKind::file, file.string(), file.filename().string(),
-                         file.parent_path().string(), tr("Record")});
+    const auto names = files.names();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto& file = files.files()[i];
+        items.push_back(
+            {SearchKind::file, file.string(), names[i], file.parent_path().string(), tr("Record")});
+    }
     return items;
 }
 
