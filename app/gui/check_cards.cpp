@@ -84,8 +84,7 @@ void FindingRow::show(const workbench::FindingView* view) {
     if (!decide_) return;
     const bool is_asked = view->may_override == Override::asked || view->may_override == Override::given;
     show_control(*decide_, view->may_override != Override::impossible);
-    const wxString act = shown(is_asked ? tr("Take back") : tr("Override…"));
-    if (decide_->GetLabel() != act) decide_->SetLabel(act);
+    relabel(*decide_, is_asked ? tr("Take back") : tr("Override…"));
     reason_->set_shown(is_asked);
     reason_->render({view->reason, "", "", view->may_override == Override::asked});
     if (renamed) name_decision();

@@ -2,6 +2,7 @@
 #include "app/gui/copy_button.hpp"
 
 #include "app/gui/native.hpp"
+#include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/tr.hpp"
 
@@ -26,7 +27,7 @@ CopyButton::CopyButton(wxWindow* parent, Copy copy)
 void CopyButton::offer(const std::string& text) {
     if (text == text_) return;
     text_ = text;
-    SetLabel(shown(tr(offered)));
+    relabel(*this, tr(offered));
     // A button that is switched off loses the focus to nowhere.
     if (text.empty() && HasFocus()) Navigate(wxNavigationKeyEvent::IsBackward);
     Enable(is_ready());
@@ -35,7 +36,7 @@ void CopyButton::offer(const std::string& text) {
 void CopyButton::copy() {
     if (!is_ready()) return;
     copy_(text_);
-    SetLabel(shown(tr(done)));
+    relabel(*this, tr(done));
 }
 
 }  // namespace vialwright::gui

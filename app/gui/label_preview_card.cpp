@@ -73,7 +73,7 @@ void LabelPreviewCard::render(const workbench::LabelsView& view) {
     desk_->show(view);
     tell_size();
     notices_.show(notices_of(view));
-    if (view.fits) fits_->SetLabel(shown(fmt::format(fmt::runtime(tr("Take {}")), view.fits->text)));
+    if (view.fits) relabel(*fits_, fmt::format(fmt::runtime(tr("Take {}")), view.fits->text));
     if (!view.fits && fits_->HasFocus()) desk_->SetFocus();
     show_control(*fits_, view.fits.has_value());
 }

@@ -2,11 +2,13 @@
 #include "app/gui/native.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include <dlfcn.h>
+#include <wx/fontutil.h>
 
 namespace vialwright::gui::native {
 
@@ -160,6 +162,25 @@ void tame_choice(wxWindow& choice) {
 void keep_lines(wxWindow& label) {
     static auto* set = find<void(void*, int)>("gtk_label_set_line_wrap");
     if (set && label.GetHandle()) set(label.GetHandle(), 0);
+}
+
+void set_letters(wxWindow& label, const wxFont& font, const wxColour& colour) {
+    static auto* make_list = find<void*()>("pango_attr_list_new");
+    static auto* insert = find<void(void*, void*)>("pango_attr_list_insert");
+    static auto* drop_list = find<void(void*)>("pango_attr_list_unref");
+    static auto* of_font = find<void*(const void*)>("pango_attr_font_desc_new");
+    using Channel = std::uint16_t;
+    static auto* of_colour = find<void*(Channel, Channel, Channel)>("pango_attr_foreground_new");
+    static auto* of_strike = find<void*(int)>("pango_attr_strikethrough_new");
+    static auto* set = find<void(void*, void*)>("gtk_label_set_attributes");
+    if (!make_list || !insert || !drop_list || !of_font || !of_colour || !of_strike || !set) return;
+    const auto wide = [](unsigned char channel) { return static_cast<Channel>(channel * 0x101); };
+    void* const all = make_list();
+    insert(all, of_font(font.GetNativeFontInfo()->description));
+    insert(all, of_colour(wide(colour.Red()), wide(colour.Green()), wide(colour.Blue())));
+    if (font.GetStrikethrough()) insert(all, of_strike(1));
+    set(label.GetHandle(), all);
+    drop_list(all);
 }
 
 wxWindow* focused_in(wxWindow& top) {

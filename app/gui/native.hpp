@@ -25,6 +25,10 @@ void tame_choice(wxWindow& choice);
 // A label that has its lines broken already. The toolkit would look for breaks anew, at several widths, at each change.
 void keep_lines(wxWindow& label);
 
+// The font and the colour of a label's letters, without a style sheet of its own: each sheet costs time and room, and a change
+// of one makes the toolkit lay out the whole window.
+void set_letters(wxWindow& label, const wxFont& font, const wxColour& colour);
+
 // What has the keyboard in a window. wxWindow::FindFocus() does not see drop-down lists, whose inner button has it.
 wxWindow* focused_in(wxWindow& top);
 

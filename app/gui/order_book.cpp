@@ -86,16 +86,18 @@ void OrderBook::reveal() {
 void OrderBook::name_tabs() {
     if (leaves_.empty()) return;  // the first panel is just being made
     const auto view = orders_.view();
-    std::vector<BarName> names;
-    for (const auto& tab : view.tabs) {
-        const std::string name = tab.state.empty() ? tab.title : tab.title + " \xE2\x80\x93 " + tab.state;
-        names.push_back({name, name});
-    }
-    tabs_->name(names);
-    tabs_->mark(view.shown);
-    open_->Enable(view.can_open);
     const bool shown_before = row_->IsShown();
-    row_->Show(names.size() > 1);
+    row_->Show(view.tabs.size() > 1);
+    if (row_->IsShown()) {
+        std::vector<BarName> names;
+        for (const auto& tab : view.tabs) {
+            const std::string name = tab.state.empty() ? tab.title : tab.title + " \xE2\x80\x93 " + tab.state;
+            names.push_back({name, name});
+        }
+        tabs_->name(names);
+        tabs_->mark(view.shown);
+        open_->Enable(view.can_open);
+    }
     if (row_->IsShown() || shown_before) Layout();
 }
 

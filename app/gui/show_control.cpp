@@ -3,6 +3,8 @@
 
 #include <wx/window.h>
 
+#include "app/gui/words.hpp"
+
 namespace vialwright::gui {
 
 namespace {
@@ -23,6 +25,10 @@ void show_control(wxWindow& control, bool shown) {
     for (wxWindow* window = &control; window->GetParent() && !window->IsTopLevel();
          window = window->GetParent())
         move_in_order(*window);
+}
+
+void relabel(wxWindow& button, const std::string& label) {
+    if (const wxString whole = gui::shown(label); whole != button.GetLabel()) button.SetLabel(whole);
 }
 
 }  // namespace vialwright::gui

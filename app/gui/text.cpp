@@ -6,15 +6,13 @@
 
 namespace vialwright::gui {
 
-// Its font, its colour and that it is hidden are said before the toolkit makes it: each later change is a style sheet more.
 Text::Text(wxWindow* parent, const Look& look, const TextStyle& style, const std::string& words)
     : look_(look), style_(style) {
-    wxWindow::SetFont(font_of(face()));
-    restyle();
-    Hide();
+    Hide();  // before the toolkit makes it
     Create(parent, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize,
            wxST_NO_AUTORESIZE | style.alignment);
     native::keep_lines(*this);
+    restyle();
     if (style.wraps) SetMinSize(wxSize(1, -1));
     set(words);
 }
@@ -44,9 +42,7 @@ void Text::set_scale(double scale, bool struck_out) {
     if (scale == style_.scale && struck_out == struck_out_) return;
     style_.scale = scale;
     struck_out_ = struck_out;
-    wxFont font = font_of(face());
-    font.SetStrikethrough(struck_out);
-    SetFont(font);
+    restyle();
     lay();
 }
 
@@ -74,11 +70,13 @@ bool Text::rewrap() {
 
 void Text::restyle() {
     const Palette& palette = look_.palette;
-    if (tone_ != workbench::Tone::none) SetForegroundColour(palette.tone(tone_).foreground);
-    else
-        SetForegroundColour(style_.ink == Ink::muted    ? palette.muted
-                            : style_.ink == Ink::accent ? palette.accent
-                                                        : palette.text);
+    wxFont font = font_of(face());
+    if (struck_out_) font.SetStrikethrough(true);
+    native::set_letters(*this, font,
+                        tone_ != workbench::Tone::none ? palette.tone(tone_).foreground
+                        : style_.ink == Ink::muted     ? palette.muted
+                        : style_.ink == Ink::accent    ? palette.accent
+                                                       : palette.text);
 }
 
 bool rewrap_all(wxWindow& window) {
