@@ -93,6 +93,9 @@ workbench::LabelsSources labels_sources(workbench::Library& library) {
     found.facility = value_of(library.facility(""), found.problems);
     found.book = value_of(library.label_book(), found.problems);
     found.fonts = value_of(library.fonts(), found.problems);
+    if (const auto* reference = value_of(library.reference(), found.problems))
+        if (const auto* syringe = formulary::largest_syringe(*reference))
+            found.largest_syringe = syringe->capacity;
     found.print = print_sources(library, workbench::preferences(library.paths().settings), found.problems);
     return found;
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/checked_dose.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/workbench/quantity_parts.hpp"
+#include "core/protocol/rule_choice.hpp"
 
 namespace vialwright::workbench {
 
@@ -28,6 +31,8 @@ std::optional<CheckedDose> checked_dose(const Assessed& assessed, const PrepareI
         if (!text.empty()) checked.entries[entry] = text;
     };
     put("strength", trimmed(inputs[Field::strength]));
+    const auto rule = std::ranges::find(product.doses, assessment.rule, &formulary::DoseRule::id);
+    put("route", protocol::route_of(product, rule == product.doses.end() ? nullptr : &*rule, order));
     put("dose", units::to_text(*assessment.dose));
     put("volume", units::to_text(volume->measured));
     if (order.in_volume) put("in_volume", units::to_text(*order.in_volume));

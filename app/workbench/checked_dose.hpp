@@ -16,7 +16,7 @@ struct CheckedDose {
     std::string product;  // monograph id
     bool is_diluted = false;
     std::map<std::string, std::string, std::less<>>
-        entries;                // of the page Labels, by id: "dose", "volume", "rate"
+        entries;                // of the page Labels, by id: "dose", "volume", "route", "rate"
     std::string words;          // "2,000 mg, 40 mL (Bed 4, 70 kg, 40 y)"
     std::string called;         // the patient as the order names one; "" where it does not
     bool has_cautions = false;  // that no one has overridden

@@ -60,7 +60,7 @@ constexpr std::string_view checked_mark = "checked-dose";
 std::string mark_of(std::string_view entry) { return fmt::format("{}:{}", checked_mark, entry); }
 bool is_mark(std::string_view entry) { return entry.starts_with(checked_mark); }
 constexpr auto of_the_dose =
-    std::to_array<std::string_view>({"strength", "dose", "volume", "in_volume", "diluent", "rate"});
+    std::to_array<std::string_view>({"strength", "dose", "volume", "in_volume", "diluent", "route", "rate"});
 
 bool states(const content::LabelKind& kind, std::string_view element) {
     return std::ranges::any_of(kind.elements, [&](const auto& spec) { return spec.says == element; });
@@ -383,6 +383,15 @@ void LabelsPresenter::show_cautions(const LabelJob& job) {
     if (!sources_.today) return;
     for (auto& caution : label_cautions(job, sources_.today()))
         view_.findings.push_back({caution.tone, std::move(caution.sentence), "", ""});
+    const auto& volume = job.request.volume;
+    const auto& largest = sources_.largest_syringe;
+    if (states(*kind_, "syringe-dose") && volume && largest && volume->quantity > largest->quantity)
+        view_.findings.push_back(
+            {Tone::caution,
+             fmt::format(fmt::runtime(tr("{} is more than a syringe holds, {}: dilute the dose for a bag, or "
+                                         "label each syringe with its own part.")),
+                         units::to_text(*volume), units::to_text(*largest)),
+             "", ""});
 }
 
 void LabelsPresenter::show_state(const LabelForm* form) {

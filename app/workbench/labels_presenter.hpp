@@ -28,6 +28,7 @@ struct LabelsSources {
     const content::Facility* facility = nullptr;
     const content::LabelBook* book = nullptr;
     const layout::FontSet* fonts = nullptr;
+    std::optional<units::Shown> largest_syringe;  // a volume; nothing: not known
     PrintSources print;
     std::function<std::vector<CheckedDose>()>
         checked;                        // what the page Prepare says just now; empty: not asked

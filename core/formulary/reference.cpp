@@ -12,6 +12,15 @@ bool Excipient::is_named(std::string_view ingredient) const {
     return same(name) || std::ranges::any_of(synonyms, same);
 }
 
+const Device* largest_syringe(const Reference& reference) {
+    const Device* largest = nullptr;
+    for (const Device& device : reference.devices)
+        if (device.default_choice && device.capacity.quantity.is<units::Volume>() &&
+            (!largest || device.capacity.quantity > largest->capacity.quantity))
+            largest = &device;
+    return largest;
+}
+
 std::vector<ExcipientRule> excipient_rules(const Monograph& monograph, const Reference& reference) {
     std::vector<ExcipientRule> found;
     const auto holds = [&](const Excipient& excipient) {

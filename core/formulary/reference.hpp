@@ -66,6 +66,9 @@ struct Reference {
     Growth growth;
 };
 
+// The largest that the program may choose to measure a volume with when nobody names a device; null where there is none.
+const Device* largest_syringe(const Reference& reference);
+
 // What the reference data says of a monograph's inactive ingredients; the ids are "benzyl-alcohol.newborn".
 struct ExcipientRule {
     std::string id;

@@ -431,6 +431,38 @@ TEST_CASE("a label whose date has passed is told as a caution before it is saved
     CHECK(page.view().findings.front().sentence == "The date on the label has passed: Sat, 5 Sep 2026.");
 }
 
+TEST_CASE("a dose that no syringe holds is told on a syringe's label", "[workbench]") {
+    LabelDesk desk;
+    auto sources = desk.sources();
+    sources.today = [] { return *time::parse_date("2026-03-05"); };
+    sources.largest_syringe = formulary::largest_syringe(**desk.shelf.library.reference())->capacity;
+    LabelsPresenter page(sources);
+    CheckedDose dose;
+    dose.product = "glycine-injection";
+    const auto told = [&](const char* mass, const char* volume) {
+        dose.entries = {{"dose", mass}, {"volume", volume}, {"route", "intravenous"}};
+        dose.words = volume;
+        page.take(dose);
+        for (const auto& [entry, text] : std::map<std::string, std::string>{{"stock", "thermal-4.00x3.00in"},
+                                                                            {"lot", "A26-0305"},
+                                                                            {"made", "2026-03-05 09:00"},
+                                                                            {"expires", "2026-03-09 09:00"},
+                                                                            {"patient", "Ann Lee"},
+                                                                            {"prescription", "7001234"}})
+            page.edit(entry, text);
+        REQUIRE(page.job());
+        std::string words;
+        for (const auto& finding : page.view().findings) words += finding.sentence + " ";
+        return words;
+    };
+    CHECK_THAT(told("3,000 mg", "60 mL"), !Contains("more than a syringe holds"));
+    CHECK_THAT(told("3,005 mg", "60.1 mL"), Contains("60.1 mL is more than a syringe holds, 60 mL"));
+    CHECK(page.view().state.text == "Caution");
+    const auto route = std::ranges::find(page.view().elements, "route", &ElementView::id);
+    REQUIRE(route != page.view().elements.end());
+    CHECK(route->text == "For intravenous use");
+}
+
 TEST_CASE("a dose that is typed on the page of labels is told as not checked", "[workbench]") {
     LabelDesk desk;
     desk.syringe();

@@ -221,8 +221,9 @@ TEST_CASE("a dose to draw up is offered to a label that states it, and no other 
     CHECK(page.view().offers_dose_label);
     CHECK(page.checked()->product == "glycine");
     CHECK(page.checked()->words == "1,000 mg, 20 mL (70 kg, 40 y)");
-    CHECK(page.checked()->entries ==
-          decltype(CheckedDose::entries){{"dose", "1,000 mg"}, {"volume", "20 mL"}});
+    CHECK(page.checked()->entries == decltype(CheckedDose::entries){{"dose", "1,000 mg"},
+                                                                    {"volume", "20 mL"},
+                                                                    {"route", "intravenous"}});  // the rule's
     page.edit(Field::in_volume, "100 mL");
     page.edit(Field::diluent, "normal saline");
     page.edit(Field::over, "30 min");
@@ -230,6 +231,7 @@ TEST_CASE("a dose to draw up is offered to a label that states it, and no other 
     CHECK(page.checked()->is_diluted);
     CHECK(page.checked()->entries == decltype(CheckedDose::entries){{"dose", "1,000 mg"},
                                                                     {"volume", "20 mL"},
+                                                                    {"route", "intravenous"},
                                                                     {"in_volume", "100 mL"},
                                                                     {"diluent", "sodium chloride 0.9 %"},
                                                                     {"rate", "Infuse at 200 mL per hour"}});
