@@ -68,6 +68,7 @@ BatchLine line_of(const workbench::LabelRow& row, const Products& products) {
     if (!find(products, text.product))
         faults.insert(faults.begin(), {"product", fmt::format("there is no product \"{}\"", text.product)});
     line.problem = words_of(faults);
+    if (faults.empty()) line.expires_on = request.expires.date;
     return line;
 }
 

@@ -225,9 +225,15 @@ void LabelBatchPanel::show_detail() {
     else {
         const BatchLine& line = presenter_.line(*row);
         const bool is_wrong = !line.problem.empty();
-        detail_->set(is_wrong ? Tone::stop : Tone::note,
-                     fmt::format(fmt::runtime(tr("Line {}, {}, lot {}: {}")), line.line, line.product,
-                                 line.lot, is_wrong ? line.problem : tr("nothing is wrong with it.")));
+        const std::string past = fmt::format(fmt::runtime(tr("its date has passed, {}.")), line.expires);
+        detail_->set(
+            is_wrong       ? Tone::stop
+            : line.is_past ? Tone::caution
+                           : Tone::note,
+            fmt::format(fmt::runtime(tr("Line {}, {}, lot {}: {}")), line.line, line.product, line.lot,
+                        is_wrong       ? line.problem
+                        : line.is_past ? past
+                                       : tr("nothing is wrong with it.")));
     }
     wxWindow* card = detail_->GetParent();
     card->Layout();

@@ -28,6 +28,7 @@ std::size_t labels_of(const BatchLine& line) {
 
 PillView batch_line_state(const BatchLine& line) {
     if (!line.problem.empty()) return {Tone::stop, tr("Wrong")};
+    if (line.is_past) return {Tone::caution, tr("Date has passed")};
     return {Tone::none, tr("Ready")};
 }
 
@@ -94,6 +95,8 @@ void LabelBatchPresenter::take(BatchRunUpdate update) {
         view_.knows_progress = true;
         view_.progress = static_cast<int>(std::min(update.done, update.asked) * thousand / update.asked);
     }
+    for (BatchLine& line : update.lines)
+        line.is_past = line.expires_on && sources_.today && *line.expires_on < sources_.today();
     const bool is_first = order_.size() < shown_while_running && !update.lines.empty();
     lines_.insert(lines_.end(), std::make_move_iterator(update.lines.begin()),
                   std::make_move_iterator(update.lines.end()));
@@ -167,11 +170,19 @@ std::size_t LabelBatchPresenter::wrong() const {
         std::ranges::count_if(lines_, [](const BatchLine& line) { return !line.problem.empty(); }));
 }
 
+std::size_t LabelBatchPresenter::past() const {
+    return static_cast<std::size_t>(std::ranges::count_if(lines_, &BatchLine::is_past));
+}
+
 void LabelBatchPresenter::order() {
     order_.clear();
     for (std::size_t at = 0; at < lines_.size(); ++at) {
         if (state_ == RunState::running && order_.size() == shown_while_running) break;
-        if (view_.filter.selected != batch_filter_wrong || !lines_[at].problem.empty()) order_.push_back(at);
+        const std::string& shown = view_.filter.selected;
+        const bool is_shown = shown == batch_filter_wrong  ? !lines_[at].problem.empty()
+                              : shown == batch_filter_past ? lines_[at].is_past
+                                                           : true;
+        if (is_shown) order_.push_back(at);
     }
 }
 

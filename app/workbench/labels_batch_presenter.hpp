@@ -26,7 +26,9 @@ struct BatchView : StockSectionView {
     friend bool operator==(const BatchView&, const BatchView&) = default;
 };
 
-inline constexpr const char* batch_filter_wrong = "wrong";  // an id of BatchView::filter, beside "" for all
+// Ids of BatchView::filter, beside "" for all.
+inline constexpr const char* batch_filter_wrong = "wrong";
+inline constexpr const char* batch_filter_past = "past";
 
 class LabelBatchPresenter final : public PrintPage {
 public:
@@ -71,6 +73,7 @@ private:
     void tell();
     std::string why_not() const;
     std::size_t wrong() const;
+    std::size_t past() const;  // rows whose date has passed
     std::size_t labels() const;
 
     LabelsSources sources_;
@@ -91,7 +94,7 @@ private:
     BatchView view_;
 };
 
-// For the table: "Ready", "Wrong".
+// For the table: "Ready", "Date has passed", "Wrong".
 PillView batch_line_state(const BatchLine& line);
 
 }  // namespace vialwright::workbench

@@ -21,6 +21,8 @@ struct BatchLine {
     std::size_t line = 0;                             // of the file
     std::string product, kind, lot, expires, copies;  // as the row has them
     std::string problem;                              // "made: ..."; "" where none was found
+    std::optional<time::Date> expires_on = {};        // where it can be read
+    bool is_past = false;                             // it lies before today: the presenter looks
     friend bool operator==(const BatchLine&, const BatchLine&) = default;
 };
 

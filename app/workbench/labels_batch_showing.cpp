@@ -29,6 +29,8 @@ PillView LabelBatchPresenter::state_pill() const {
     }
     if (wrong() > 0) return {Tone::stop, tr("Rows are wrong")};
     if (is_printing) return {tone, tone == Tone::stop ? tr("Not all sent") : tr("Sent")};
+    if (past() > 0)
+        return {Tone::caution, is_reading ? tr("Dates have passed") : tr("Made, dates have passed")};
     return is_reading ? PillView{Tone::note, tr("Read")} : PillView{Tone::good, tr("Made")};
 }
 
@@ -100,9 +102,11 @@ void LabelBatchPresenter::present() {
 }
 
 void LabelBatchPresenter::tell() {
-    const std::size_t bad = wrong();
-    view_.filter.choices = {{"", fmt::format(fmt::runtime(tr("All ({})")), grouped(lines_.size()))},
-                            {batch_filter_wrong, fmt::format(fmt::runtime(tr("Wrong ({})")), grouped(bad))}};
+    const std::size_t bad = wrong(), old = past();
+    view_.filter.choices = {
+        {"", fmt::format(fmt::runtime(tr("All ({})")), grouped(lines_.size()))},
+        {batch_filter_wrong, fmt::format(fmt::runtime(tr("Wrong ({})")), grouped(bad))},
+        {batch_filter_past, fmt::format(fmt::runtime(tr("Date has passed ({})")), grouped(old))}};
     if (path_.empty()) {
         view_.told = tr(
             "Choose a CSV file with a row for each label or set of copies; its first line names the columns: "
@@ -112,6 +116,9 @@ void LabelBatchPresenter::tell() {
     view_.told = counted(lines_.size(), N_("{} row"), N_("{} rows"));
     if (bad > 0) view_.told += ": " + counted(bad, N_("{} row is wrong"), N_("{} rows are wrong"));
     view_.told += ".";
+    if (old > 0)
+        view_.told +=
+            " " + counted(old, N_("The date of {} row has passed."), N_("The dates of {} rows have passed."));
 }
 
 }  // namespace vialwright::workbench

@@ -52,6 +52,7 @@ struct BatchDesk {
         found.facility = *shelf.library.facility("");
         found.book = *shelf.library.label_book();
         found.fonts = *shelf.library.fonts();
+        found.today = [] { return *time::parse_date("2026-11-27"); };
         return found;
     }
     StartLabelBatch start() {
@@ -217,7 +218,7 @@ TEST_CASE("a batch is printed once its number, queue and stock were agreed to", 
     CHECK(desk.view().print.why_not == "Choose a file of rows.");
     desk.read({good(2), good(3), {4, "glycine-injection", "", "A26-0305", "2026-09-05", "", ""}});
     CHECK_FALSE(desk.view().print.enabled);
-    CHECK(desk.view().print.why_not == "The printers are still looked for.");
+    CHECK(desk.view().print.why_not == "The printers are not known yet.");
     desk.page.tell_queues(two_queues());
     CHECK(desk.entry("queue").field.text == "office");
     desk.page.edit("queue", "zebra");
@@ -327,6 +328,29 @@ TEST_CASE("where no batch can be printed its file can be saved", "[workbench]") 
     CHECK(desk.view().print.enabled);
     desk.page.edit("printer", "600");
     CHECK(desk.entry("queue").field.text == "office");
+}
+
+TEST_CASE("rows whose date has passed are told before anything is printed", "[workbench]") {
+    BatchDesk desk;
+    const auto dated = [](std::size_t line, const char* date) {
+        BatchLine row = good(line);
+        row.expires_on = *time::parse_date(date);
+        return row;
+    };
+    desk.read({dated(2, "2026-11-27"), dated(3, "2026-11-26"), bad(4)});
+    CHECK(batch_line_state(desk.page.line(0)).text == "Ready");  // good until the end of that day
+    CHECK(batch_line_state(desk.page.line(1)).text == "Date has passed");
+    CHECK(batch_line_state(desk.page.line(2)).text == "Wrong");
+    CHECK(desk.view().state.text == "Rows are wrong");
+    CHECK(desk.view().told == "3 rows: 1 row is wrong. The date of 1 row has passed.");
+
+    desk.read({dated(2, "2026-11-27"), dated(3, "2026-11-26")});
+    CHECK(desk.view().state.tone == Tone::caution);
+    CHECK(desk.view().state.text == "Dates have passed");
+    CHECK(desk.view().save.enabled);  // it may be a file to be tried
+    desk.page.filter(batch_filter_past);
+    REQUIRE(desk.page.line_count() == 1);
+    CHECK(desk.page.line(0).line == 3);
 }
 
 }  // namespace vialwright::workbench
