@@ -86,7 +86,7 @@ void FindingRow::show(const workbench::FindingView* view) {
     show_control(*decide_, view->may_override != Override::impossible);
     relabel(*decide_, is_asked ? tr("Take back") : tr("Override…"));
     reason_->set_shown(is_asked);
-    reason_->render({view->reason, "", "", view->may_override == Override::asked});
+    reason_->render({view->reason, view->reason_note, "", view->may_override == Override::asked});
     if (renamed) name_decision();
 }
 

@@ -71,6 +71,9 @@ bool can_be_overridden(const Finding& finding) {
 
 using Overrides = std::map<OverrideKey, std::string>;
 
+// A decision is one that somebody else can follow: "x" tells nobody who was asked and what for.
+bool is_reason(const std::string& text) { return trimmed(text).find(' ') != std::string::npos; }
+
 FindingView view_of(const Finding& finding, const Overrides& overrides) {
     FindingView view{tone_of(finding), protocol::sentence(finding), finding.source, finding.rule};
     if (!can_be_overridden(finding)) return view;
@@ -78,7 +81,9 @@ FindingView view_of(const Finding& finding, const Overrides& overrides) {
     const auto asked = overrides.find({view.rule, view.sentence});
     if (asked == overrides.end()) return view;
     view.reason = asked->second;
-    view.may_override = trimmed(view.reason).empty() ? Override::asked : Override::given;
+    view.may_override = is_reason(view.reason) ? Override::given : Override::asked;
+    if (view.may_override == Override::asked && !trimmed(view.reason).empty())
+        view.reason_note = tr("Say who was asked and what was decided.");
     return view;
 }
 

@@ -96,7 +96,8 @@ struct FindingView {
     std::string rule;
     std::string heading = {};  // over the first of its kind: "Cautions (3)"; "" over the others
     Override may_override = Override::impossible;
-    std::string reason = {};  // as typed
+    std::string reason = {};       // as typed
+    std::string reason_note = {};  // what it still lacks
     friend bool operator==(const FindingView&, const FindingView&) = default;
 };
 

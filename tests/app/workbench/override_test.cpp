@@ -58,7 +58,12 @@ TEST_CASE("a caution is overridden with a reason that is shown, kept by rule and
     CHECK(finding_of(page.view(), above_usual).may_override == Override::asked);
     CHECK(page.view().overrides.empty());  // no reason is no override
     CHECK(page.view().answer.decided.empty());
+    page.override_finding(caution, " x ");  // tells nobody who was asked
+    CHECK(finding_of(page.view(), above_usual).may_override == Override::asked);
+    CHECK(finding_of(page.view(), above_usual).reason_note == "Say who was asked and what was decided.");
+    CHECK(page.view().overrides.empty());
     page.override_finding(caution, "  Dr. Hall, by telephone ");
+    CHECK(finding_of(page.view(), above_usual).reason_note.empty());
     CHECK(finding_of(page.view(), above_usual).may_override == Override::given);
     REQUIRE(page.view().overrides.size() == 1);
     CHECK(page.view().overrides[0].rule == above_usual);
@@ -91,7 +96,7 @@ TEST_CASE("a stop, and what could not be checked, are nobody's to override", "[w
     for (const FindingView& finding : std::vector<FindingView>(page.view().findings)) {
         if (finding.tone != Tone::stop && finding.tone != Tone::open) continue;
         CHECK(finding.may_override == Override::impossible);
-        page.override_finding(finding, "because");
+        page.override_finding(finding, "because of his weight");
         ++tried;
     }
     CHECK(tried > 0);
@@ -115,7 +120,7 @@ TEST_CASE("a reason that comes late is about nothing", "[workbench]") {
     auto page = page_with(desk, "2.5 g");
     const FindingView caution = finding_of(page.view(), above_usual);
     page.edit(Field::dose, "2 g");
-    page.override_finding(caution, "late");
+    page.override_finding(caution, "came late");
     CHECK(page.inputs().overrides.empty());
 }
 
