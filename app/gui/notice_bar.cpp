@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/notice_bar.hpp"
 
+#include <fmt/ranges.h>
 #include <wx/button.h>
 #include <wx/sizer.h>
 
@@ -33,7 +34,18 @@ NoticeBar::NoticeBar(wxWindow* parent, const Look& look)
 void NoticeBar::tell(workbench::Tone tone, const std::string& words) {
     set_tone(tone);
     icon_->set_tone(tone);
-    words_->set(IsShown() && !words_->words().empty() ? words_->words() + "\n" + words : words);
+    told_.push_back(words);
+    show();
+}
+
+void NoticeBar::take_back(const std::string& words) {
+    if (std::erase(told_, words) == 0) return;
+    if (told_.empty()) put_away();
+    else show();
+}
+
+void NoticeBar::show() {
+    words_->set(fmt::format("{}", fmt::join(told_, "\n")));
     native::set_accessible_panel(*this, words_->words());
     Show();
     GetParent()->Layout();
@@ -44,6 +56,7 @@ void NoticeBar::put_away() {
     const bool had_keyboard = close_->HasFocus();
     if (had_keyboard) close_->Navigate(wxNavigationKeyEvent::IsBackward);
     Hide();
+    told_.clear();
     words_->set("");
     GetParent()->Layout();
 }

@@ -3,6 +3,9 @@
 // coming moves no entry; it stays until it is put away.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "app/gui/surface.hpp"
 #include "app/gui/text.hpp"
 
@@ -18,13 +21,17 @@ public:
 
     // Below what already stands there.
     void tell(workbench::Tone tone, const std::string& words);
+    // What was told does not hold any more.
+    void take_back(const std::string& words);
     const std::string& words() const { return words_->words(); }
 
 private:
+    void show();
     void put_away();
 
     ToneIcon* icon_;
     Text* words_;
+    std::vector<std::string> told_;
     wxButton* close_;
 };
 

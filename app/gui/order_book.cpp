@@ -10,6 +10,7 @@
 #include <wx/wupdlock.h>
 
 #include "app/gui/native.hpp"
+#include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/tr.hpp"
 
@@ -36,6 +37,7 @@ void OrderBook::make_row() {
     row_ = new wxPanel(this);
     tabs_ = new PageBar(row_, look(), tr("Open orders"),
                         [this](std::size_t place) { change([this, place] { orders_.show(place); }); });
+    tabs_->Hide();
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(tabs_, wxSizerFlags(1).Expand());
     open_ = make_button(tr("New order"), "Ctrl+T", [this] { open_order(); });
@@ -86,9 +88,8 @@ void OrderBook::reveal() {
 void OrderBook::name_tabs() {
     if (leaves_.empty()) return;  // the first panel is just being made
     const auto view = orders_.view();
-    const bool shown_before = row_->IsShown();
-    row_->Show(view.tabs.size() > 1);
-    if (row_->IsShown()) {
+    const bool is_shown = view.tabs.size() > 1, was_shown = row_->IsShown();
+    if (is_shown) {
         std::vector<BarName> names;
         for (const auto& tab : view.tabs) {
             const std::string name = tab.state.empty() ? tab.title : tab.title + " \xE2\x80\x93 " + tab.state;
@@ -98,7 +99,9 @@ void OrderBook::name_tabs() {
         tabs_->mark(view.shown);
         open_->Enable(view.can_open);
     }
-    if (row_->IsShown() || shown_before) Layout();
+    show_control(*tabs_, is_shown);
+    row_->Show(is_shown);
+    if (is_shown || was_shown) Layout();
 }
 
 void OrderBook::change(const std::function<void()>& change) {
@@ -127,11 +130,18 @@ void OrderBook::show_order(int id) {
 void OrderBook::close_order() {
     std::string words;
     change([&] { words = orders_.close(); });
+    tell_closed(words);
+}
+
+void OrderBook::tell_closed(const std::string& words) {
+    if (!told_closed_.empty()) tell_.no_longer(told_closed_);
+    told_closed_ = words;
     if (!words.empty()) tell_.closed(words);
 }
 
 void OrderBook::bring_back_order() {
     change([this] { orders_.bring_back(); });
+    tell_closed("");
 }
 
 void OrderBook::turn(int orders) {

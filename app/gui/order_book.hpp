@@ -21,6 +21,7 @@ class OrderBook : public Page {
 public:
     struct Tell {
         std::function<void(const std::string&)> closed;  // what there is to say of an order that was closed
+        std::function<void(const std::string&)> no_longer;  // what was said of it does not hold any more
         std::function<void(const workbench::CheckedDose&)> label_dose;
     };
     OrderBook(wxWindow* parent, const Look& look, workbench::PrepareOrders& orders, Ports ports,
@@ -67,11 +68,13 @@ private:
     void change(const std::function<void()>& change);
     void reveal();
     void name_tabs();
+    void tell_closed(const std::string& words);
 
     workbench::PrepareOrders& orders_;
     Ports ports_;
     std::filesystem::path fonts_folder_;
     Tell tell_;
+    std::string told_closed_;
     std::vector<Leaf> leaves_;
     wxPanel* row_ = nullptr;
     PageBar* tabs_ = nullptr;

@@ -42,6 +42,7 @@ public:
     Page* make_page(std::string_view id);  // without showing it; null if there is none
     // What the program has to say, at the foot of the window.
     void tell(workbench::Tone tone, const std::string& words) { notices_->tell(tone, words); }
+    void no_longer_tell(const std::string& words) { notices_->take_back(words); }
     void turn(int pages);  // forwards or backwards, round at the ends
     // Asks each page that was made, and shows the one that says no.
     bool may_leave();

@@ -147,8 +147,8 @@ void PreparePanel::render() {
     limits_->render(view);
     working_->render(view.working);
     for (Column* column : {order_, reading_, printing_}) column->arrange();
-    // Nobody prints before there is something to print, and the first picture need not wait for CUPS.
-    if (presenter_.job()) print_desk_.look_once();
+    // Nobody prints before a product is chosen, and the first picture need not wait for CUPS.
+    if (!view.product.selected.empty()) print_desk_.look_once();
     tell_.changed();
 }
 
@@ -176,9 +176,11 @@ void PreparePanel::choose_product(const std::string& id) {
     go_to(Section::patient);
 }
 
+// What is answered is seen: a menu's key says No to questions that may lie below the end of the column.
 void PreparePanel::answer_rest_with_no() {
     presenter_.answer_rest_with_no();
     render();
+    order_->bring_into_view(*safety_);
 }
 
 void PreparePanel::label_dose() {

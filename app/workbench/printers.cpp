@@ -59,7 +59,7 @@ public:
         : chosen_(chosen), section_(section), view_(section.queue) {}
 
     void read(const std::optional<QueueNews>& news) {
-        if (!news) return nothing(tr("Looking for printers"), "", tr("The printers are still looked for."));
+        if (!news) return nothing(tr("Not known yet"), "", tr("The printers are not known yet."));
         if (!*news) return nothing(tr("No printer"), sentences(news->error()), sentences(news->error()));
         const print::QueueList& list = **news;
         if (list.queues.empty()) {

@@ -59,6 +59,22 @@ TEST_CASE("Ctrl+W closes an order and says so, Ctrl+Shift+T brings it back", "[g
     CHECK_FALSE(desk.offers("New order"));
     desk.press('T', wxMOD_CONTROL | wxMOD_SHIFT);
     CHECK_THAT(desk.answer(), Contains("20 mL"));
+    CHECK_THAT(desk.page(), !Contains("is closed"));  // it is not, any more
+}
+
+TEST_CASE("questions that a key answers are brought into view", "[gui][orders]") {
+    GuiDesk desk(gui::Appearance::light, {1024, 700});
+    type_order(desk, "70 kg", "2 g");
+    desk.press('1', wxMOD_CONTROL);  // the questions are far below
+    const auto is_seen = [&] {
+        const wxWindow* question = desk.find("No: Allergic to glycine?");
+        const wxWindow* column = desk.find("Order");
+        return question && column && column->GetScreenRect().Contains(question->GetScreenRect());
+    };
+    desk.settle();
+    CHECK_FALSE(is_seen());
+    desk.press('N', wxMOD_CONTROL | wxMOD_SHIFT);
+    CHECK(is_seen());
 }
 
 TEST_CASE("from another page Ctrl+T goes to the new order, and Ctrl+W does nothing", "[gui][orders]") {

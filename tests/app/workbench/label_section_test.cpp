@@ -151,7 +151,7 @@ TEST_CASE("what was set in its short wording is told", "[workbench]") {
 TEST_CASE("the label of a dose is printed where it may be saved, and nowhere else", "[workbench]") {
     const test::Desk desk;
     auto page = labelled_page(desk);
-    CHECK(page.view().print.why_not == "The printers are still looked for.");
+    CHECK(page.view().print.why_not == "The printers are not known yet.");
     print::Queue zebra;
     zebra.name = "zebra";
     page.tell_queues(print::QueueList{{zebra}, "zebra"});

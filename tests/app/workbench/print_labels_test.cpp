@@ -122,9 +122,9 @@ TEST_CASE("what keeps a label from being used is told before it is printed", "[w
 
 TEST_CASE("before CUPS has answered nothing can be printed, and the file can be saved", "[workbench]") {
     PrintingDesk desk;
-    CHECK(desk.choices("queue") == std::vector<std::string>{"Looking for printers"});
+    CHECK(desk.choices("queue") == std::vector<std::string>{"Not known yet"});
     CHECK_FALSE(desk.print().enabled);
-    CHECK(desk.print().why_not == "The printers are still looked for.");
+    CHECK(desk.print().why_not == "The printers are not known yet.");
     CHECK(desk.view().save.enabled);
     desk.page.tell_queues(two_queues());
     CHECK(desk.print().enabled);
