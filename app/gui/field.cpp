@@ -161,6 +161,14 @@ ChoiceField::ChoiceField(wxWindow* parent, const Look& look, FieldLabel label, C
         const int at = choice_->GetSelection();
         if (at != wxNOT_FOUND) choose(choices_[static_cast<std::size_t>(at)].id);
     });
+    choice_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (is_cut() == is_cut_) return;
+        choice_->CallAfter([this] {
+            tell_whole();
+            choice_->GetParent()->PostSizeEventToParent();
+        });
+    });
 }
 
 void ChoiceField::render(const workbench::ChoiceView& view, bool wanted) {
@@ -175,7 +183,21 @@ void ChoiceField::render(const workbench::ChoiceView& view, bool wanted) {
     if (choice_->GetSelection() != selection) choice_->SetSelection(selection);
     const wxString whole = selection == wxNOT_FOUND ? wxString() : shown(at->text);  // where it is cut
     if (choice_->GetToolTipText() != whole) choice_->SetToolTip(whole);
-    tell(view.note, view.error, wanted);
+    told_note_ = view.note;
+    told_error_ = view.error;
+    told_wanted_ = wanted;
+    tell_whole();
+}
+
+bool ChoiceField::is_cut() const {
+    const int around = choice_->FromDIP(44);  // margins and the arrow
+    return choice_->GetTextExtent(choice_->GetStringSelection()).x + around > choice_->GetSize().x;
+}
+
+void ChoiceField::tell_whole() {
+    is_cut_ = is_cut();
+    const std::string whole = is_cut_ ? typed(choice_->GetStringSelection()) : "";
+    tell(whole + (whole.empty() || told_note_.empty() ? "" : "\n") + told_note_, told_error_, told_wanted_);
 }
 
 void add_fields(Card& card, const std::vector<FieldBox*>& fields, int space_above) {

@@ -85,11 +85,17 @@ public:
 
     ChoiceField(wxWindow* parent, const Look& look, FieldLabel label, Choose choose);
 
+    // What is chosen stands once more above the note where the list has no room for it: "50 mg" may be the beginning of "50 mg/mL".
     void render(const workbench::ChoiceView& view, bool wanted = false);
 
 private:
+    bool is_cut() const;
+    void tell_whole();
+
     wxChoice* choice_;
     std::vector<workbench::Choice> choices_;
+    std::string told_note_, told_error_;
+    bool told_wanted_ = false, is_cut_ = false;
 };
 
 // Fields side by side, their errors below the row over its whole width: a sentence does not fit under a narrow entry.
