@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <wx/dataview.h>
 #include <wx/dcclient.h>
 
 #include "app/gui/native.hpp"
@@ -50,8 +51,9 @@ Column::Column(wxWindow* parent, const Look& look, Holds holds, const std::strin
     });
 }
 
-void Column::add(wxWindow* card) {
-    cards_->Add(card, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::small)));
+void Column::add(wxWindow* card, int share) {
+    cards_->Add(card,
+                wxSizerFlags(share).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::small)));
     cards_->AddSpacer(FromDIP(4));
 }
 
@@ -75,11 +77,14 @@ void Column::arrange() {
     }
 }
 
-// Also from a control in it: what a column says may be longer than what there is to press.
+// Also from a control in it, unless that has pages of its own: what a column says may be longer than what there is to press.
 void Column::turn_page(wxKeyEvent& event) {
     const int key = event.GetKeyCode();
     const int step = key == WXK_PAGEDOWN ? 1 : key == WXK_PAGEUP ? -1 : 0;
-    if (step == 0 || event.HasAnyModifiers()) return event.Skip();
+    const wxObject* from = event.GetEventObject();
+    const bool turns_itself = from != this && (dynamic_cast<const wxScrollHelper*>(from) ||
+                                               dynamic_cast<const wxDataViewCtrl*>(from));
+    if (step == 0 || event.HasAnyModifiers() || turns_itself) return event.Skip();
     ScrollPages(step);
 }
 

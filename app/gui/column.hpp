@@ -16,7 +16,7 @@ public:
 
     Column(wxWindow* parent, const Look& look, Holds holds, const std::string& name);
 
-    void add(wxWindow* card);
+    void add(wxWindow* card, int share = 0);        // of the room that is left over
     void arrange();                                 // after what is shown has changed
     void bring_into_view(const wxWindow& control);  // with its label above and its note below
     void let_go();  // the keyboard has left it: back to its beginning, if it had followed the keyboard

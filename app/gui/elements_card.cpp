@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/gui/native.hpp"
 #include "app/workbench/tr.hpp"
 
 namespace vialwright::gui {
@@ -47,7 +48,7 @@ ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<voi
     table_->chosen = [this](std::size_t row) {
         if (row < elements_.size()) choose_(std::string(elements_[row].id));
     };
-    table_->SetMinSize(FromDIP(wxSize(200, 90)));
+    table_->SetMinSize(wxSize(FromDIP(200), static_cast<int>(FromDIP(90) * native::text_scale())));
     GetSizer()->GetItem(body())->SetProportion(1);
     body()->Add(table_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::small)));
     detail_ = new Surface(this, look, SurfaceKind::tint);
@@ -59,9 +60,9 @@ ElementsCard::ElementsCard(wxWindow* parent, const Look& look, std::function<voi
     for (Text* text : {name_, says_, place_, source_}) words->Add(text, wxSizerFlags().Expand());
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(words, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
-    detail_->SetSizer(outer);
     // Of the usual height whether an element is chosen or not: the table does not move under the hand.
-    detail_->SetMinSize(FromDIP(wxSize(-1, 96)));
+    outer->SetMinSize(-1, static_cast<int>(FromDIP(96) * native::text_scale()));
+    detail_->SetSizer(outer);
     body()->Add(detail_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::small)));
 }
 

@@ -29,6 +29,7 @@ constexpr double empty_aspect = 0.4;  // of the outline where there is no label
 constexpr double most_aspect = 0.9;   // a label that is taller is shown narrower
 constexpr double desk_corner = 8;
 constexpr double stamp_opacity = 0.42;
+constexpr Face hint_face{.scale = 0.93};
 
 double in_points(const draw::Length& length) { return static_cast<double>(length.in_points()); }
 
@@ -44,7 +45,6 @@ LabelCanvas::LabelCanvas(wxWindow* parent, const Palette& palette, const std::fi
     auto painter = CairoPainter::load(fonts_folder);
     if (painter) painter_.emplace(*std::move(painter));
     else font_fault_ = painter.error();
-    SetFont(Look::font(0.93));
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -81,17 +81,25 @@ double LabelCanvas::aspect() const {
     return std::min(most_aspect, static_cast<double>(view_.drawing->height / view_.drawing->width));
 }
 
+std::string LabelCanvas::hint() const {
+    return painter_ ? label_hint(view_) : tr("The label cannot be shown: its fonts cannot be read.");
+}
+
 int LabelCanvas::height_for(int width) const {
-    return static_cast<int>(std::lround((width - 2 * margin) * aspect() + 2 * margin));
+    const double across = width - 2 * margin;
+    const double words = has_label() ? 0 : outline_height(*this, hint_face, hint(), across);
+    return static_cast<int>(std::lround(std::max(across * aspect(), words) + 2 * margin));
 }
 
 void LabelCanvas::follow_width() {
     const int width = GetClientSize().x;
     if (width <= 2 * margin) return;
     // A scroll bar that comes because of the new height takes width away, which must not undo the height.
-    const bool is_scroll_bar = aspect() == fitted_aspect_ && std::abs(width - fitted_width_) < FromDIP(20);
+    const bool is_scroll_bar =
+        aspect() == fitted_aspect_ && hint() == fitted_hint_ && std::abs(width - fitted_width_) < FromDIP(20);
     if (is_scroll_bar) return;
     fitted_aspect_ = aspect();
+    fitted_hint_ = hint();
     fitted_width_ = width;
     fit_height(*this, height_for(width));
 }
@@ -138,8 +146,7 @@ void LabelCanvas::paint_label(wxGraphicsContext& graphics) {
 }
 
 void LabelCanvas::paint_hint(wxGraphicsContext& graphics) {
-    paint_outline(*this, graphics, palette_, paper(),
-                  painter_ ? label_hint(view_) : tr("The label cannot be shown: its fonts cannot be read."));
+    paint_outline(*this, graphics, palette_, paper(), hint_face, hint());
 }
 
 }  // namespace vialwright::gui

@@ -33,7 +33,8 @@ protected:
 private:
     void describe();
     bool has_label() const;
-    double aspect() const;  // height of what is shown, of its width
+    std::string hint() const;  // in its place
+    double aspect() const;     // height of what is shown, of its width
     int height_for(int width) const;
     void follow_width();
     Frame paper() const;
@@ -47,6 +48,7 @@ private:
     std::string font_fault_;
     workbench::LabelView view_;
     double fitted_aspect_ = 0;
+    std::string fitted_hint_;
     int fitted_width_ = 0;
 };
 

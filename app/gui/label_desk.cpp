@@ -53,7 +53,6 @@ LabelDesk::LabelDesk(wxWindow* parent, const Look& look, const std::filesystem::
     else font_fault_ = painter.error();
     SetName(shown(tr("Label preview")));
     native::set_accessible_panel(*this, tr("Label preview"));
-    SetFont(Look::font(1));
     SetScrollRate(scroll_step, scroll_step);
     SetMinSize(FromDIP(wxSize(200, 120)));
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -190,7 +189,7 @@ void LabelDesk::paint() {
         const std::string told = hint_.empty() ? label_hint(label_) : hint_;
         paint_outline(*this, *graphics, look_.palette,
                       {std::round((size.x - width) / 2), std::round((size.y - height) / 2), width, height},
-                      painter_ ? told : tr("The label cannot be shown: its fonts cannot be read."));
+                      {}, painter_ ? told : tr("The label cannot be shown: its fonts cannot be read."));
     }
     if (!HasFocus()) return;
     graphics->SetBrush(*wxTRANSPARENT_BRUSH);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/label_paper.hpp"
 
-#include <vector>
+#include <algorithm>
+#include <cmath>
 
+#include <wx/arrstr.h>
 #include <wx/brush.h>
 #include <wx/graphics.h>
 #include <wx/pen.h>
-#include <wx/textwrapper.h>
 
 #include "app/gui/words.hpp"
 
@@ -16,17 +17,11 @@ namespace {
 
 constexpr double paper_corner = 4;
 
-class WrappedText : public wxTextWrapper {
-public:
-    WrappedText(wxWindow* window, const wxString& text, int width) { Wrap(window, text, width); }
-    const std::vector<wxString>& lines() const { return lines_; }
+constexpr int around_words = 12;
 
-protected:
-    void OnOutputLine(const wxString& line) override { lines_.push_back(line); }
-
-private:
-    std::vector<wxString> lines_;
-};
+Lines lines_in(const wxWindow& window, const Face& face, const std::string& hint, double width) {
+    return broken_lines(window, face, hint, static_cast<int>(width) - 2 * around_words);
+}
 
 }  // namespace
 
@@ -42,20 +37,26 @@ void paint_paper(wxGraphicsContext& graphics, const Palette& palette, const Fram
     graphics.DrawRoundedRectangle(at.x, at.y, at.width, at.height, paper_corner);
 }
 
-void paint_outline(wxWindow& window, wxGraphicsContext& graphics, const Palette& palette, const Frame& at,
-                   const std::string& hint) {
+double outline_height(const wxWindow& window, const Face& face, const std::string& hint, double width) {
+    return lines_in(window, face, hint, width).size.y + 2 * around_words;
+}
+
+void paint_outline(const wxWindow& window, wxGraphicsContext& graphics, const Palette& palette, Frame at,
+                   const Face& face, const std::string& hint) {
+    const Lines lines = lines_in(window, face, hint, at.width);
+    const double missing = std::max(0.0, lines.size.y + 2 * around_words - at.height);
+    at.y = std::round(at.y - missing / 2);
+    at.height += missing;
     graphics.SetPen(wxPen(palette.muted, 1, wxPENSTYLE_SHORT_DASH));
     graphics.SetBrush(*wxTRANSPARENT_BRUSH);
     graphics.DrawRoundedRectangle(at.x + 0.5, at.y + 0.5, at.width - 1, at.height - 1, paper_corner);
-    graphics.SetFont(window.GetFont(), palette.muted);
-    const WrappedText text(&window, shown(hint), static_cast<int>(at.width) - 24);
-    const double line = window.GetCharHeight() * 1.15;
-    double y = at.y + (at.height - line * static_cast<double>(text.lines().size())) / 2;
-    for (const wxString& words : text.lines()) {
+    graphics.SetFont(font_of(face), palette.muted);
+    double y = at.y + (at.height - lines.size.y) / 2;
+    for (const wxString& words : wxSplit(shown(lines.text), '\n', '\0')) {
         double width = 0, height = 0;
         graphics.GetTextExtent(words, &width, &height);
         graphics.DrawText(words, at.x + (at.width - width) / 2, y);
-        y += line;
+        y += height;
     }
 }
 

@@ -31,12 +31,12 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
       print_desk_(*this, presenter_, ports_, [this] { render(); }) {
     problems_ = new Notice(this, look);
     make_asking();
-    wxSizer* showing = make_showing(fonts_folder);
+    make_showing(fonts_folder);
     wxSizer* printing = make_printing();
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->AddSpacer(FromDIP(space::small));
     columns->Add(asking_, wxSizerFlags(27).Expand());
-    columns->Add(showing, wxSizerFlags(44).Expand());
+    columns->Add(showing_, wxSizerFlags(44).Expand());
     columns->Add(printing, wxSizerFlags(29).Expand());
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
@@ -72,20 +72,16 @@ void LabelsPanel::make_asking() {
         [this] { return std::make_unique<RefusedKindsRow>(*refused_card_, look()); });
 }
 
-wxSizer* LabelsPanel::make_showing(const std::filesystem::path& fonts_folder) {
-    preview_ = new LabelPreviewCard(this, look(), fonts_folder,
+// It scrolls where what is wrong with a label takes more room than there is.
+void LabelsPanel::make_showing(const std::filesystem::path& fonts_folder) {
+    showing_ = new Column(this, look(), Column::Holds::entries, tr("Preview"));
+    preview_ = new LabelPreviewCard(showing_, look(), fonts_folder,
                                     [this] { change([this] { presenter_.take_stock_that_fits(); }); });
     const auto choose = [this](const std::string& id) { change([&] { presenter_.choose_element(id); }); };
     preview_->desk().pointed = choose;
-    elements_ = new ElementsCard(this, look(), choose);
-    auto* cards = new wxBoxSizer(wxVERTICAL);
-    cards->AddSpacer(FromDIP(space::medium));
-    const int room = FromDIP(space::small);
-    cards->Add(preview_, wxSizerFlags(54).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, room));
-    cards->AddSpacer(FromDIP(4));
-    cards->Add(elements_, wxSizerFlags(46).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, room));
-    cards->AddSpacer(FromDIP(4));
-    return cards;
+    elements_ = new ElementsCard(showing_, look(), choose);
+    showing_->add(preview_, 54);
+    showing_->add(elements_, 46);
 }
 
 wxSizer* LabelsPanel::make_printing() {
@@ -141,17 +137,14 @@ void LabelsPanel::render() {
     stock_->render(view);
     print_entries_->render(view.printing);
     render_save();
-    for (Column* column : {asking_, printing_}) column->arrange();
+    for (Column* column : {asking_, showing_, printing_}) column->arrange();
     settle();
 }
 
 // Breaking lines needs the width, and the heights need the lines.
 void LabelsPanel::settle() {
     Layout();
-    bool is_changed = false;
-    for (wxWindow* card : std::initializer_list<wxWindow*>{preview_, elements_, saving_})
-        is_changed |= rewrap_all(*card);
-    if (is_changed) Layout();
+    if (rewrap_all(*saving_)) Layout();
 }
 
 // To what is still needed: whose it is comes first.
@@ -160,7 +153,7 @@ void LabelsPanel::take(const workbench::CheckedDose& dose) {
     go_to_next_marked();
 }
 
-void LabelsPanel::refresh() {
+void LabelsPanel::comes_to_front() {
     change([&] { presenter_.refresh(); });
 }
 
@@ -216,7 +209,7 @@ void LabelsPanel::go_to_section(std::size_t section) {
 }
 
 void LabelsPanel::show_focused(const wxWindow& control) {
-    for (Column* column : {asking_, printing_})
+    for (Column* column : {asking_, showing_, printing_})
         if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
             column->bring_into_view(control);
 }

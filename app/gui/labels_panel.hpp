@@ -34,7 +34,6 @@ public:
 
     void choose_stock(const std::string& id);
     void take(const workbench::CheckedDose& dose);
-    void refresh();  // whether the order is still as it was checked
 
     std::vector<std::string> sections() const override;
     void go_to_section(std::size_t section) override;
@@ -52,10 +51,11 @@ public:
     bool can_print() const override { return presenter_.view().print.enabled; }
     void print() override { print_desk_.print(); }
     void show_focused(const wxWindow& control) override;
+    void comes_to_front() override;  // whether the order is still as it was checked
 
 private:
     void make_asking();
-    wxSizer* make_showing(const std::filesystem::path& fonts_folder);
+    void make_showing(const std::filesystem::path& fonts_folder);
     wxSizer* make_printing();
     Card* make_saving();
     void change(const std::function<void()>& act);
@@ -66,7 +66,7 @@ private:
 
     workbench::LabelsPresenter presenter_;
     Ports ports_;
-    Column *asking_ = nullptr, *printing_ = nullptr;
+    Column *asking_ = nullptr, *showing_ = nullptr, *printing_ = nullptr;
     EntriesCard *entries_ = nullptr, *print_entries_ = nullptr;
     Card *refused_card_ = nullptr, *saving_ = nullptr;
     std::unique_ptr<Rows<RefusedKindsRow>> refused_;

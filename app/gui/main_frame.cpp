@@ -128,7 +128,10 @@ MainFrame::MainFrame(workbench::PrepareOrders& orders, PageSources sources, Port
 // Twice as large a text needs half as much room again: the columns are less than full.
 void MainFrame::take_size() {
     const double more = (1 + native::text_scale()) / 2;
-    const wxSize room = wxDisplay(this).GetClientArea().GetSize();
+    // What stands around: of a window manager, and the menu.
+    wxSize around = FromDIP(wxSize(8, 40));
+    around.y += GetSize().y - GetClientSize().y;
+    const wxSize room = wxDisplay(this).GetClientArea().GetSize() - around;
     const auto fitting = [&](int width, int height) {
         wxSize size = FromDIP(wxSize(static_cast<int>(width * more), static_cast<int>(height * more)));
         size.DecTo(room);
@@ -144,6 +147,7 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders
     const auto make_prepare = [this, &orders, ports, fonts_folder](wxWindow* parent) {
         return prepare_ = new OrderBook(parent, look_, orders, ports, fonts_folder,
                                         {[this](const std::string& words) { tell(Tone::note, words); },
+                                         [this](const std::string& words) { book_->no_longer_tell(words); },
                                          [this](const workbench::CheckedDose& dose) { label_dose(dose); }});
     };
     const auto make_calculator = [this, ports](wxWindow* parent) {
@@ -377,7 +381,7 @@ void MainFrame::add_appearances(wxMenu& menu) {
 }
 
 void MainFrame::page_changed() {
-    if (labels_ && &page() == labels_) labels_->refresh();
+    page().comes_to_front();
     view_menu_->Check(first_page_id_ + static_cast<int>(book_->shown()), true);
     list_sections();
     const bool for_patient = book_->shown() == 0;

@@ -37,6 +37,7 @@ public:
     virtual std::map<std::string, std::string> typed() const { return {}; }
     virtual void restore(const std::map<std::string, std::string>&) {}
     virtual void show_focused(const wxWindow& control) = 0;  // scrolls to it
+    virtual void comes_to_front() {}                         // for what has changed elsewhere
 
     void restyle() override { SetBackgroundColour(look_.palette.window); }
 

@@ -28,7 +28,7 @@ StockCard::StockCard(wxWindow* parent, const Look& look, Acts acts)
     search_ = std::make_unique<TextField>(this, look, FieldLabel{tr("Find stock"), tr("Find stock")},
                                           shown(tr("maker, number, 3 x 1")), acts_.search);
     add_fields(*this, {search_.get()}, space::small);
-    const std::vector<TableColumn> columns = {{tr("Stock"), 150, false, 90}, {tr("Size, mm"), 0}};
+    const std::vector<TableColumn> columns = {{tr("Stock"), 150, false, 130}, {tr("Size, mm"), 0}};
     table_ = new Table(this, look, tr("Stock"), columns, [this](std::size_t row, std::size_t column) {
         return row < stocks_.size() ? cell_of(stocks_[row], column) : TableCell{};
     });

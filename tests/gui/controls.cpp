@@ -9,6 +9,7 @@
 #include <wx/anybutton.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
+#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -27,10 +28,14 @@ bool has_a_name(const wxWindow& control) {
     return !of_classes.contains(control.GetName());
 }
 
-// What stands beyond the right edge of its parent is cut off there.
+// What stands beyond the right or the lower edge of its parent is cut off there, unless that scrolls.
 void check_inside(const wxWindow& window) {
-    CAPTURE(window.GetRect().GetRight(), window.GetParent()->GetClientSize().x);
-    CHECK(window.GetRect().GetRight() < window.GetParent()->GetClientSize().x);
+    const wxWindow& parent = *window.GetParent();
+    CAPTURE(window.GetRect().GetRight(), parent.GetClientSize().x);
+    CHECK(window.GetRect().GetRight() < parent.GetClientSize().x);
+    if (dynamic_cast<const wxScrollHelper*>(&parent)) return;
+    CAPTURE(window.GetRect().GetBottom(), parent.GetClientSize().y);
+    CHECK(window.GetRect().GetBottom() < parent.GetClientSize().y);
 }
 
 void check_text(const wxStaticText& text) {
