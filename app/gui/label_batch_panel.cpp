@@ -52,21 +52,15 @@ LabelBatchPanel::LabelBatchPanel(wxWindow* parent, const Look& look, workbench::
           }) {
     make_file();
     Card* rows = make_rows();
-    wxSizer* printing = make_printing();
+    make_printing();
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { poll(); });
     SetName("Batch page");
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        CallAfter([this] {
-            if (rewrap_all(*this)) Layout();
-        });
-    });
     SetDropTarget(new FileDrop([this](const std::filesystem::path& path) { open(path); }));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->AddSpacer(FromDIP(space::small));
     columns->Add(left_, wxSizerFlags(25).Expand());
     columns->Add(as_column(*rows), wxSizerFlags(46).Expand());
-    columns->Add(printing, wxSizerFlags(29).Expand());
+    columns->Add(printing_->place(), wxSizerFlags(29).Expand());
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(columns, wxSizerFlags(1).Expand());
@@ -119,34 +113,17 @@ Card* LabelBatchPanel::make_rows() {
     return card;
 }
 
-wxSizer* LabelBatchPanel::make_printing() {
-    right_ = new Column(this, look(), Column::Holds::entries, tr("Stock and printing"));
-    const StockCard::Acts acts{
-        [this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
-        [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
-    right_->add(stock_ = new StockCard(right_, look(), acts));
-    const auto edit = [this](const std::string& entry, const std::string& raw) {
+void LabelBatchPanel::make_printing() {
+    PrintingColumn::Acts acts;
+    acts.stock = {[this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
+                  [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
+    acts.edit = [this](const std::string& entry, const std::string& raw) {
         change([&] { presenter_.edit(entry, raw); });
     };
-    const auto look_again = [this](const std::string&) { print_desk_.look(); };
-    right_->add(printing_ = new EntriesCard(right_, look(), tr("Printing"), edit, look_again));
-    auto* place = new wxBoxSizer(wxVERTICAL);
-    place->Add(right_, wxSizerFlags(1).Expand());
-    place->Add(make_saving(),
-               wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::small)));
-    place->AddSpacer(FromDIP(4));
-    return place;
-}
-
-// As on the page Labels: below what scrolls, and the buttons below their words.
-Card* LabelBatchPanel::make_saving() {
-    auto* card = new Card(this, look(), "");
-    save_bar_ = std::make_unique<SaveBar>(
-        *card, look(), [this] { save(); }, [this] { print(); });
-    for (wxWindow* words : std::initializer_list<wxWindow*>{save_bar_->outcome(), save_bar_->why_not()})
-        card->body()->Add(words, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
-    card->body()->Add(save_bar_->buttons(), wxSizerFlags().Expand());
-    return card;
+    acts.look = [this] { print_desk_.look(); };
+    acts.save = [this] { save(); };
+    acts.print = [this] { print(); };
+    printing_ = std::make_unique<PrintingColumn>(this, look(), std::move(acts));
 }
 
 void LabelBatchPanel::ask_file() {
@@ -199,7 +176,7 @@ void LabelBatchPanel::render_file() {
 
 void LabelBatchPanel::render_save() {
     const auto& view = presenter_.view();
-    save_bar_->render(view.save, view.print, [&] { (view.is_running ? cancel_ : choose_)->SetFocus(); });
+    printing_->render(view.save, view.print, [&] { (view.is_running ? cancel_ : choose_)->SetFocus(); });
 }
 
 void LabelBatchPanel::render() {
@@ -208,11 +185,10 @@ void LabelBatchPanel::render() {
     render_file();
     filter_->render(view.filter);
     table_->show_rows(presenter_.line_count());
-    stock_->render(view);
-    printing_->render(view.printing);
+    printing_->render(view, view.printing);
     render_save();
     show_detail();
-    for (Column* column : {left_, right_}) column->arrange();
+    for (Column* column : {left_, printing_->scrolled()}) column->arrange();
     Layout();
     if (rewrap_all(*this)) Layout();
 }
@@ -249,13 +225,13 @@ void LabelBatchPanel::go_to_section(std::size_t section) {
     switch (section) {
         case 0: return choose_->SetFocus();
         case 1: return table_->SetFocus();
-        case 2: return stock_->focus_first();
-        default: return printing_->focus_first();
+        case 2: return printing_->focus_stock();
+        default: return printing_->entries()->focus_first();
     }
 }
 
 void LabelBatchPanel::show_focused(const wxWindow& control) {
-    for (Column* column : {left_, right_})
+    for (Column* column : {left_, printing_->scrolled()})
         if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
             column->bring_into_view(control);
 }

@@ -5,15 +5,12 @@
 
 #include <wx/timer.h>
 
-#include "app/gui/column.hpp"
-#include "app/gui/entries_card.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/page.hpp"
 #include "app/gui/ports.hpp"
 #include "app/gui/print_desk.hpp"
+#include "app/gui/printing_column.hpp"
 #include "app/gui/rows.hpp"
-#include "app/gui/save_bar.hpp"
-#include "app/gui/stock_card.hpp"
 #include "app/workbench/labels_batch_presenter.hpp"
 #include "app/workbench/tr.hpp"
 
@@ -43,8 +40,7 @@ public:
 private:
     void make_file();
     Card* make_rows();
-    wxSizer* make_printing();
-    Card* make_saving();
+    void make_printing();
     void ask_file();
     void change(const std::function<void()>& act);
     void render();
@@ -57,7 +53,7 @@ private:
     workbench::LabelBatchPresenter presenter_;
     Ports ports_;
     wxTimer timer_;
-    Column *left_ = nullptr, *right_ = nullptr;
+    Column* left_ = nullptr;
     Card* file_card_ = nullptr;
     wxButton *choose_ = nullptr, *cancel_ = nullptr;
     Text *drop_words_ = nullptr, *file_ = nullptr, *told_ = nullptr;
@@ -66,9 +62,7 @@ private:
     std::unique_ptr<ChoiceField> filter_;
     Table* table_ = nullptr;
     Notice* detail_ = nullptr;
-    StockCard* stock_ = nullptr;
-    EntriesCard* printing_ = nullptr;
-    std::unique_ptr<SaveBar> save_bar_;
+    std::unique_ptr<PrintingColumn> printing_;
     PrintDesk print_desk_;  // the last: its threads end before what they tell
 };
 

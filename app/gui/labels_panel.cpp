@@ -32,12 +32,12 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
     problems_ = new Notice(this, look);
     make_asking();
     make_showing(fonts_folder);
-    wxSizer* printing = make_printing();
+    make_printing();
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->AddSpacer(FromDIP(space::small));
     columns->Add(asking_, wxSizerFlags(27).Expand());
     columns->Add(showing_, wxSizerFlags(44).Expand());
-    columns->Add(printing, wxSizerFlags(29).Expand());
+    columns->Add(printing_->place(), wxSizerFlags(29).Expand());
     columns->AddSpacer(FromDIP(space::small));
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(problems_, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::medium)));
@@ -49,10 +49,6 @@ LabelsPanel::LabelsPanel(wxWindow* parent, const Look& look, workbench::LabelsSo
         wxSizerFlags().Expand().Border(wxALL, FromDIP(space::small)));
     SetName("Labels page");
     SetSizer(page);
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        CallAfter([this] { settle(); });
-    });
     restyle();
     render();
     print_desk_.look();
@@ -84,34 +80,17 @@ void LabelsPanel::make_showing(const std::filesystem::path& fonts_folder) {
     showing_->add(elements_, 46);
 }
 
-wxSizer* LabelsPanel::make_printing() {
-    printing_ = new Column(this, look(), Column::Holds::entries, tr("Stock and printing"));
-    const auto edit = [this](const std::string& entry, const std::string& raw) {
+void LabelsPanel::make_printing() {
+    PrintingColumn::Acts acts;
+    acts.stock = {[this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
+                  [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
+    acts.edit = [this](const std::string& entry, const std::string& raw) {
         change([&] { presenter_.edit(entry, raw); });
     };
-    const StockCard::Acts acts{
-        [this](const std::string& typed) { change([&] { presenter_.search_stock(typed); }); },
-        [this](const std::string& id) { change([&] { presenter_.choose_stock(id); }); }};
-    printing_->add(stock_ = new StockCard(printing_, look(), acts));
-    const auto look_again = [this](const std::string&) { print_desk_.look(); };
-    printing_->add(print_entries_ = new EntriesCard(printing_, look(), tr("Printing"), edit, look_again));
-    saving_ = make_saving();
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(printing_, wxSizerFlags(1).Expand());
-    right->Add(saving_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::small)));
-    right->AddSpacer(FromDIP(4));
-    return right;
-}
-
-// Below what scrolls, and the button below its words: it is always there, and at the same place.
-Card* LabelsPanel::make_saving() {
-    auto* card = new Card(this, look(), "");
-    save_bar_ = std::make_unique<SaveBar>(
-        *card, look(), [this] { save(); }, [this] { print(); });
-    for (wxWindow* words : std::initializer_list<wxWindow*>{save_bar_->outcome(), save_bar_->why_not()})
-        card->body()->Add(words, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::small)));
-    card->body()->Add(save_bar_->buttons(), wxSizerFlags().Expand());
-    return card;
+    acts.look = [this] { print_desk_.look(); };
+    acts.save = [this] { save(); };
+    acts.print = [this] { print(); };
+    printing_ = std::make_unique<PrintingColumn>(this, look(), std::move(acts));
 }
 
 void LabelsPanel::change(const std::function<void()>& act) {
@@ -134,17 +113,12 @@ void LabelsPanel::render() {
     refused_->show(view.refused_kinds);
     preview_->render(view);
     elements_->render(view);
-    stock_->render(view);
-    print_entries_->render(view.printing);
+    printing_->render(view, view.printing);
     render_save();
-    for (Column* column : {asking_, showing_, printing_}) column->arrange();
-    settle();
-}
-
-// Breaking lines needs the width, and the heights need the lines.
-void LabelsPanel::settle() {
+    for (Column* column : {asking_, showing_, printing_->scrolled()}) column->arrange();
+    // Breaking lines needs the width, and the heights need the lines.
     Layout();
-    if (rewrap_all(*saving_)) Layout();
+    if (rewrap_all(*this)) Layout();
 }
 
 // To what is still needed: whose it is comes first.
@@ -164,7 +138,7 @@ void LabelsPanel::choose_stock(const std::string& id) {
 
 void LabelsPanel::render_save() {
     const auto& view = presenter_.view();
-    save_bar_->render(view.save, view.print, [this] { entries_->focus_first(); });
+    printing_->render(view.save, view.print, [this] { entries_->focus_first(); });
 }
 
 void LabelsPanel::save() {
@@ -180,7 +154,7 @@ void LabelsPanel::redo() { go_to(presenter_.redo()); }
 
 void LabelsPanel::go_to(const std::string& entry) {
     render();
-    for (const EntriesCard* card : {entries_, print_entries_})
+    for (const EntriesCard* card : {entries_, printing_->entries()})
         if (const FieldBox* box = card->box(entry)) return box->control()->SetFocus();
 }
 
@@ -190,7 +164,7 @@ void LabelsPanel::start_over() {
 }
 
 void LabelsPanel::go_to_next_marked() {
-    for (const EntriesCard* card : {entries_, print_entries_})
+    for (const EntriesCard* card : {entries_, printing_->entries()})
         if (const FieldBox* box = card->first_marked()) return box->control()->SetFocus();
 }
 
@@ -203,13 +177,13 @@ void LabelsPanel::go_to_section(std::size_t section) {
         case 0: return entries_->focus_first();
         case 1: return preview_->focus_first();
         case 2: return elements_->focus_first();
-        case 3: return stock_->focus_first();
-        default: return print_entries_->focus_first();
+        case 3: return printing_->focus_stock();
+        default: return printing_->entries()->focus_first();
     }
 }
 
 void LabelsPanel::show_focused(const wxWindow& control) {
-    for (Column* column : {asking_, showing_, printing_})
+    for (Column* column : {asking_, showing_, printing_->scrolled()})
         if (column != &control && column->IsDescendant(const_cast<wxWindow*>(&control)))
             column->bring_into_view(control);
 }

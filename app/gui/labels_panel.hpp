@@ -5,14 +5,11 @@
 
 #include <filesystem>
 
-#include "app/gui/column.hpp"
 #include "app/gui/elements_card.hpp"
-#include "app/gui/entries_card.hpp"
 #include "app/gui/label_preview_card.hpp"
 #include "app/gui/page.hpp"
 #include "app/gui/print_desk.hpp"
-#include "app/gui/save_bar.hpp"
-#include "app/gui/stock_card.hpp"
+#include "app/gui/printing_column.hpp"
 #include "app/workbench/labels_presenter.hpp"
 
 namespace vialwright::gui {
@@ -56,25 +53,22 @@ public:
 private:
     void make_asking();
     void make_showing(const std::filesystem::path& fonts_folder);
-    wxSizer* make_printing();
-    Card* make_saving();
+    void make_printing();
     void change(const std::function<void()>& act);
     void render();
     void render_save();
-    void settle();
     void go_to(const std::string& entry);
 
     workbench::LabelsPresenter presenter_;
     Ports ports_;
-    Column *asking_ = nullptr, *showing_ = nullptr, *printing_ = nullptr;
-    EntriesCard *entries_ = nullptr, *print_entries_ = nullptr;
-    Card *refused_card_ = nullptr, *saving_ = nullptr;
+    Column *asking_ = nullptr, *showing_ = nullptr;
+    EntriesCard* entries_ = nullptr;
+    Card* refused_card_ = nullptr;
     std::unique_ptr<Rows<RefusedKindsRow>> refused_;
     Notice* problems_ = nullptr;
     LabelPreviewCard* preview_ = nullptr;
     ElementsCard* elements_ = nullptr;
-    StockCard* stock_ = nullptr;
-    std::unique_ptr<SaveBar> save_bar_;
+    std::unique_ptr<PrintingColumn> printing_;
     PrintDesk print_desk_;  // the last: its threads end before what they tell
 };
 

@@ -41,6 +41,7 @@ TEST_CASE("a file of rows becomes labels that are read back", "[gui][labels]") {
     desk.rows = written(folder, row("A26-0305") + row("A26-0306", "3"));
     desk.push("Choose a file of rows");
     REQUIRE(says(desk, "2 rows."));
+    REQUIRE(desk.until([&] { return desk.offers("Save PDF"); }));  // read to its end
     desk.target = folder.path() / "march.pdf";
     desk.press('S', wxMOD_CONTROL);
     REQUIRE(says(desk, "5 labels on 5 pages, all read back and whole: march.pdf: 5 labels"));
