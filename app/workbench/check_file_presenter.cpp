@@ -2,6 +2,7 @@
 #include "app/workbench/check_file_presenter.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -18,6 +19,7 @@ using protocol::Verdict;
 
 constexpr std::size_t shown_while_running = 1000;
 constexpr int thousand = 1000;
+constexpr std::size_t most_repeated_told = 3;
 
 struct VerdictName {
     Verdict verdict;
@@ -90,6 +92,9 @@ void CheckFilePresenter::start_over() {
     lines_.clear();
     order_.clear();
     counts_ = {};
+    first_lines_.clear();
+    repeated_ = 0;
+    told_repeated_.clear();
     state_ = RunState::done;
     sorted_by_ = CheckColumn::line;
     view_ = {};
@@ -116,6 +121,19 @@ bool CheckFilePresenter::poll() {
 
 void CheckFilePresenter::count(const std::vector<CheckedLine>& lines) {
     for (const CheckedLine& line : lines) ++counts_[index_of(line.verdict)];
+    find_repeated(lines);
+}
+
+// An order that stands twice would be prepared twice. Each line is checked by itself, and its verdict tells nothing of it.
+void CheckFilePresenter::find_repeated(const std::vector<CheckedLine>& lines) {
+    for (const CheckedLine& line : lines) {
+        if (line.id.empty()) continue;
+        const auto [first, is_new] = first_lines_.try_emplace(std::hash<std::string>()(line.id), line.line);
+        if (is_new || ++repeated_ > most_repeated_told) continue;
+        told_repeated_ += (told_repeated_.empty() ? "" : "; ") +
+                          fmt::format(fmt::runtime(tr("{} in line {}, first in line {}")), line.id,
+                                      grouped(line.line), grouped(first->second));
+    }
 }
 
 void CheckFilePresenter::end(CheckUpdate& update) {
@@ -217,6 +235,7 @@ void CheckFilePresenter::tell() {
             counts.push_back(counted(count, name.one, name.many));
     view_.told =
         counts.empty() ? "" : fmt::format("{}: {}.", orders(lines_.size()), text::listed(counts, tr("and")));
+    tell_repeated();
     if (lines_.empty() && state_ == RunState::done) view_.told = tr("This file holds no orders.");
     const bool cut_short = state_ == RunState::cancelled || state_ == RunState::failed;
     if (cut_short && lines_.empty()) view_.told = tr("No order was checked.");
@@ -225,6 +244,14 @@ void CheckFilePresenter::tell() {
             " " +
             fmt::format(fmt::runtime(tr("Checked through line {} of the file; the orders after it are not.")),
                         grouped(lines_.back().line));
+}
+
+void CheckFilePresenter::tell_repeated() {
+    if (repeated_ == 0) return;
+    view_.told += fmt::format(" {}: {}{}",
+                              counted(repeated_, N_("{} order has an id that stands in the file before"),
+                                      N_("{} orders have an id that stands in the file before")),
+                              told_repeated_, repeated_ > most_repeated_told ? "; \xE2\x80\xA6" : ".");
 }
 
 void CheckFilePresenter::write_report(const std::filesystem::path& path) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/workbench/check_run.hpp"
@@ -56,19 +57,24 @@ public:
 
 private:
     void count(const std::vector<CheckedLine>& lines);
+    void find_repeated(const std::vector<CheckedLine>& lines);
     void end(CheckUpdate& update);
     void order();
     bool is_wanted(const CheckedLine& line) const;
     bool is_before(std::uint32_t left, std::uint32_t right) const;
     void show();
     void tell();
+    void tell_repeated();
 
     StartCheck start_;
     std::unique_ptr<CheckRun> run_;
     std::filesystem::path path_;
     std::vector<CheckedLine> lines_;
     std::vector<std::uint32_t> order_;
-    std::array<std::size_t, 4> counts_{};  // by verdict
+    std::array<std::size_t, 4> counts_{};                       // by verdict
+    std::unordered_map<std::size_t, std::size_t> first_lines_;  // of the file, by the fingerprint of an id
+    std::size_t repeated_ = 0;                                  // lines whose id stood before
+    std::string told_repeated_;                                 // the first of them
     RunState state_ = RunState::done;
     CheckColumn sorted_by_ = CheckColumn::line;
     CheckFileView view_;

@@ -167,7 +167,8 @@ GuiDesk::~GuiDesk() {
 bool GuiDesk::until(const std::function<bool()>& reached) {
     const auto start = std::chrono::steady_clock::now();
     while (!reached()) {
-        if (std::chrono::steady_clock::now() - start > std::chrono::seconds(30)) return false;  // of a machine at its limit
+        if (std::chrono::steady_clock::now() - start > std::chrono::seconds(30))
+            return false;  // of a machine at its limit
         wxYield();
         wxTheApp->ProcessIdle();
         wxMilliSleep(1);

@@ -97,6 +97,36 @@ TEST_CASE("a run shows how far it is and ends with its counts", "[workbench]") {
     CHECK_FALSE(page.poll());  // it is over
 }
 
+TEST_CASE("an order whose id stood before is told", "[workbench]") {
+    Script script;
+    const auto line = [](std::size_t at, const char* id) {
+        return CheckedLine{at, id, "glycine", Verdict::within, ""};
+    };
+    script.updates = {
+        update(RunState::running, {line(2, "RX-1"), line(3, "RX-2"), line(4, ""), line(5, "")}, 500),
+        update(RunState::done, {line(6, "RX-1")}, 1000)};
+    CheckFilePresenter page(script.start());
+    page.open("today.csv");
+    page.poll();
+    CHECK(page.view().told == "4 orders: 4 within.");  // without an id there is nothing to compare
+    page.poll();
+    CHECK(page.view().told ==
+          "5 orders: 5 within. 1 order has an id that stands in the file before: RX-1 in line 6, "
+          "first in line 2.");
+
+    script.updates = {
+        update(RunState::done, {line(2, "A"), line(3, "A"), line(4, "A"), line(5, "A"), line(6, "A")}, 1000)};
+    page.open("tomorrow.csv");
+    page.poll();
+    CHECK_THAT(page.view().told,
+               Contains("4 orders have an id that stands in the file before: A in line 3, first in "
+                        "line 2; A in line 4, first in line 2; A in line 5, first in line 2; \xE2\x80\xA6"));
+    script.updates = {update(RunState::done, four, 1000)};
+    page.open("four.csv");
+    page.poll();
+    CHECK(page.view().told == "4 orders: 1 stop, 1 not checked, 1 caution and 1 within.");
+}
+
 TEST_CASE("the results are filtered by verdict, each choice with its count", "[workbench]") {
     Script script;
     script.updates = {update(RunState::done, four, 1000)};
@@ -213,7 +243,7 @@ TEST_CASE("another file ends the run before it and takes its results with it", "
 
 TEST_CASE("while a long run goes on only the first lines are listed", "[workbench]") {
     Script script;
-    const std::vector<CheckedLine> many(5000, four[0]);
+    const std::vector<CheckedLine> many(5000, CheckedLine{2, "", "glycine", Verdict::within, ""});
     script.updates = {update(RunState::running, many, 500), update(RunState::done, {}, 1000)};
     CheckFilePresenter page(script.start());
     page.open("today.csv");
