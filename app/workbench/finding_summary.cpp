@@ -46,6 +46,8 @@ PillView summary_of(const std::vector<FindingView>& findings) {
     if (const auto open = count(Tone::open))
         return {Tone::open, counted(open, N_("{} thing to settle"), N_("{} things to settle"))};
     const auto cautions = count(Tone::caution);
+    if (const auto notes = count(Tone::note); cautions == 0 && notes > 0)
+        return {Tone::note, counted(notes, N_("{} note"), N_("{} notes"))};
     if (cautions == 0) return {Tone::good, tr("Nothing to settle")};
     const auto given = std::ranges::count(findings, Override::given, &FindingView::may_override);
     std::string words = counted(static_cast<std::size_t>(cautions), N_("{} caution"), N_("{} cautions"));

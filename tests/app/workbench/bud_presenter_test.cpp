@@ -81,6 +81,8 @@ TEST_CASE("a sterile preparation gets its date, its limits and its texts", "[wor
     const BudView& view = page.view();
     CHECK(view.result.answer.state == AnswerState::ready);
     CHECK(view.result.answer.kicker == "DO NOT USE AFTER");
+    // No pharmacist has signed the rules, and the clocks change: not nothing.
+    CHECK(view.result.findings_summary == PillView{Tone::note, "2 notes"});
     // 10 days over the change of the clocks on 8 March: the earlier reading, 09:00 (rule T6: 240 h would be 10:00).
     CHECK(date_of(page) == "2026-03-15 09:00");
     REQUIRE(view.candidates.size() == 1);
