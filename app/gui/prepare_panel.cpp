@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/footer.hpp"
+#include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/tr.hpp"
 
@@ -85,7 +86,12 @@ Edits PreparePanel::make_edits() {
         };
     };
     Edits edits;
-    edits.edit = then_render([this](Field field, const std::string& raw) { presenter_.edit(field, raw); });
+    edits.edit = [this](Field field, const std::string& raw) {
+        presenter_.edit(field, raw);
+        render();
+        if (const wxWindow* typed_in = native::focused_in(*wxGetTopLevelParent(this)))
+            show_focused(*typed_in);
+    };
     edits.answer = then_render([this](const std::string& question, workbench::Answer answer) {
         presenter_.answer(question, answer);
     });
@@ -176,7 +182,8 @@ void PreparePanel::choose_product(const std::string& id) {
     go_to(Section::patient);
 }
 
-// What is answered is seen: a menu's key says No to questions that may lie below the end of the column.
+// What is answered is seen: a menu's key says No to questions that may lie below the end of the column. The keyboard stays
+// where it was, and the next key that is typed there brings its entry back.
 void PreparePanel::answer_rest_with_no() {
     presenter_.answer_rest_with_no();
     render();

@@ -26,6 +26,8 @@ public:
         for (auto& row : rows_) act(*row);
     }
 
+    Row* first() const { return rows_.empty() ? nullptr : rows_.front().get(); }  // shown or not
+
 private:
     Make make_;
     std::vector<std::unique_ptr<Row>> rows_;

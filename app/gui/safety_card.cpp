@@ -95,6 +95,10 @@ void SafetyCard::render(const workbench::PrepareView& view) {
     show_pill({Tone::open, fmt::format(fmt::runtime(tr("{} open")), view.open_questions)});
 }
 
-void SafetyCard::focus_first() { rest_->SetFocus(); }
+// Once all are answered the button is off, and there are only answers to be changed.
+void SafetyCard::focus_first() {
+    if (rest_->IsEnabled()) rest_->SetFocus();
+    else if (QuestionRow* row = rows_.first()) row->focus();
+}
 
 }  // namespace vialwright::gui

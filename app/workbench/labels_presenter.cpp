@@ -245,6 +245,7 @@ void LabelsPresenter::show_label() {
     for (EntryView& entry : form.entries()) view_.entries.push_back(std::move(entry));
     view_.label.is_sample = form.is_sample();
     view_.label.missing = form.missing();
+    show_syringe(job);
     if (why_not(&form).empty()) show_cautions(job);
     show_state(&form);
     if (view_.save.enabled) job_ = std::move(job);
@@ -383,6 +384,10 @@ void LabelsPresenter::show_cautions(const LabelJob& job) {
     if (!sources_.today) return;
     for (auto& caution : label_cautions(job, sources_.today()))
         view_.findings.push_back({caution.tone, std::move(caution.sentence), "", ""});
+}
+
+// An unlabelled second syringe would be the consequence.
+void LabelsPresenter::show_syringe(const LabelJob& job) {
     const auto& volume = job.request.volume;
     const auto& largest = sources_.largest_syringe;
     if (states(*kind_, "syringe-dose") && volume && largest && volume->quantity > largest->quantity)

@@ -88,6 +88,7 @@ private:
     void show_state(const LabelForm* form);
     std::optional<CheckedDose> dose_as_checked() const;
     bool show_dose_check();
+    void show_syringe(const LabelJob& job);
     void show_cautions(const LabelJob& job);
     std::string why_not(const LabelForm* form) const;
     Inputs kept_for_another() const;

@@ -65,16 +65,20 @@ TEST_CASE("Ctrl+W closes an order and says so, Ctrl+Shift+T brings it back", "[g
 TEST_CASE("questions that a key answers are brought into view", "[gui][orders]") {
     GuiDesk desk(gui::Appearance::light, {1024, 700});
     type_order(desk, "70 kg", "2 g");
-    desk.press('1', wxMOD_CONTROL);  // the questions are far below
-    const auto is_seen = [&] {
-        const wxWindow* question = desk.find("No: Allergic to glycine?");
+    const auto is_seen = [&](const char* name) {
+        const wxWindow* control = desk.find(name);
         const wxWindow* column = desk.find("Order");
-        return question && column && column->GetScreenRect().Contains(question->GetScreenRect());
+        return control && column && column->GetScreenRect().Contains(control->GetScreenRect());
     };
-    desk.settle();
-    CHECK_FALSE(is_seen());
+    constexpr const char* question = "No: Allergic to glycine?";
+    desk.go_to("Weight");  // the questions are far below
+    CHECK_FALSE(is_seen(question));
     desk.press('N', wxMOD_CONTROL | wxMOD_SHIFT);
-    CHECK(is_seen());
+    CHECK(is_seen(question));
+    CHECK_FALSE(is_seen("Weight"));
+    CHECK(desk.focused_name() == "Weight");
+    desk.press('1');  // nothing is typed out of sight
+    CHECK(is_seen("Weight"));
 }
 
 TEST_CASE("from another page Ctrl+T goes to the new order, and Ctrl+W does nothing", "[gui][orders]") {
