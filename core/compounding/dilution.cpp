@@ -27,7 +27,7 @@ void note_contraction(const Strength& target, const units::Shown& total, std::st
                   fmt::format("Bring it to {} with {}: alcohol and water take up less room together than "
                               "apart, so that is more than the difference of the volumes.",
                               to_text(total), filler),
-                  "docs/formulas.md, F31");
+                  "Vialwright's formula F31 (docs/formulas.md)");
 }
 
 void settle_ratios(std::span<Strength* const> strengths, std::string_view total) {

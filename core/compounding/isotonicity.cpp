@@ -161,7 +161,7 @@ Worked estimate_e(const EstimatedE& order) {
                       plain(e_value, 3));
         worked.remark(protocol::Severity::info, "isotonic.estimate",
                       "This is an estimate from the molar mass: a measured E-value comes first.",
-                      "docs/formulas.md, F45");
+                      "Vialwright's formula F45 (docs/formulas.md)");
         return worked;
     });
 }

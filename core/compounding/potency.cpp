@@ -52,13 +52,13 @@ void note_water(const Potency& order, Worked& worked) {
             protocol::Severity::info, "potency.water-in-assay",
             fmt::format("The assay is as is, so the water of {} is in it already and is not applied again.",
                         percent_text(*order.water)),
-            "docs/formulas.md, F37");
+            "Vialwright's formula F37 (docs/formulas.md)");
     if (order.assay.is<Quantity<Over<ActivityUnit, Milligram>>>()) return;
     if (order.assay.value() > Exact::ratio(11, 10) || order.assay.value() < Exact::ratio(1, 2))
         worked.remark(protocol::Severity::soft, "potency.assay-unusual",
                       fmt::format("An assay of {} is far from 100 %: compare it with the certificate.",
                                   order.assay_text),
-                      "docs/formulas.md, F37");
+                      "Vialwright's formula F37 (docs/formulas.md)");
 }
 
 std::string_view basis_formula(const Potency& order) {
