@@ -88,12 +88,16 @@ void Column::turn_page(wxKeyEvent& event) {
     ScrollPages(step);
 }
 
+// Where it stands is added up: a position on the screen would be asked of the X server, and this is done at each key.
 void Column::bring_into_view(const wxWindow& control) {
     const int above = FromDIP(96), below = FromDIP(48);  // its label and the heading; its note or error
     int unit = 0, top = 0;
     GetScrollPixelsPerUnit(nullptr, &unit);
     GetViewStart(nullptr, &top);
-    const int upper = ScreenToClient(control.GetScreenPosition()).y - above;
+    int place = 0;
+    for (const wxWindow* window = &control; window != this; window = window->GetParent())
+        place += window->GetPosition().y;
+    const int upper = place - above;
     const int lower = upper + control.GetSize().y + above + below - GetClientSize().y;
     has_followed_ |= upper < 0 || lower > 0;
     if (upper < 0) Scroll(-1, std::max(0, top + upper / unit - 1));

@@ -18,7 +18,7 @@ public:
 
     void add(wxWindow* card, int share = 0);        // of the room that is left over
     void arrange();                                 // after what is shown has changed
-    void bring_into_view(const wxWindow& control);  // with its label above and its note below
+    void bring_into_view(const wxWindow& control);  // that is in it; with its label above and its note below
     void let_go();  // the keyboard has left it: back to its beginning, if it had followed the keyboard
     void restyle() override;
 

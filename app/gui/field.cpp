@@ -10,6 +10,7 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/entry_aids.hpp"
+#include "app/gui/measure.hpp"
 #include "app/gui/native.hpp"
 #include "app/gui/show_control.hpp"
 #include "app/gui/words.hpp"
@@ -191,7 +192,7 @@ void ChoiceField::render(const workbench::ChoiceView& view, bool wanted) {
 
 bool ChoiceField::is_cut() const {
     const int around = choice_->FromDIP(44);  // margins and the arrow
-    return choice_->GetTextExtent(choice_->GetStringSelection()).x + around > choice_->GetSize().x;
+    return size_of_line(*choice_, {}, typed(choice_->GetStringSelection())).x + around > choice_->GetSize().x;
 }
 
 void ChoiceField::tell_whole() {

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "app/gui/footer.hpp"
-#include "app/gui/native.hpp"
 #include "app/gui/words.hpp"
 #include "app/workbench/tr.hpp"
 
@@ -89,8 +88,7 @@ Edits PreparePanel::make_edits() {
     edits.edit = [this](Field field, const std::string& raw) {
         presenter_.edit(field, raw);
         render();
-        if (const wxWindow* typed_in = native::focused_in(*wxGetTopLevelParent(this)))
-            show_focused(*typed_in);
+        if (const wxWindow* typed_in = wxWindow::FindFocus()) show_focused(*typed_in);
     };
     edits.answer = then_render([this](const std::string& question, workbench::Answer answer) {
         presenter_.answer(question, answer);
