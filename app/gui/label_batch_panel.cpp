@@ -200,16 +200,14 @@ void LabelBatchPanel::show_detail() {
     if (!any) detail_->set(Tone::none, "");
     else {
         const BatchLine& line = presenter_.line(*row);
-        const bool is_wrong = !line.problem.empty();
-        const std::string past = fmt::format(fmt::runtime(tr("its date has passed, {}.")), line.expires);
-        detail_->set(
-            is_wrong       ? Tone::stop
-            : line.is_past ? Tone::caution
-                           : Tone::note,
-            fmt::format(fmt::runtime(tr("Line {}, {}, lot {}: {}")), line.line, line.product, line.lot,
-                        is_wrong       ? line.problem
-                        : line.is_past ? past
-                                       : tr("nothing is wrong with it.")));
+        std::string words = line.problem;
+        if (words.empty())
+            words = line.is_past ? fmt::format(fmt::runtime(tr("its date has passed, {}.")), line.expires)
+                                 : tr("nothing is wrong with it.");
+        const Tone tone = workbench::batch_line_state(line).tone;
+        detail_->set(tone == Tone::none ? Tone::note : tone,
+                     fmt::format(fmt::runtime(tr("Line {}, {}, lot {}: {}")), line.line, line.product,
+                                 line.lot, words));
     }
     wxWindow* card = detail_->GetParent();
     card->Layout();

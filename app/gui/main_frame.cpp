@@ -159,14 +159,18 @@ std::vector<PageBook::Entry> MainFrame::entries(workbench::PrepareOrders& orders
     const auto make_compounding = [this, ports, read = sources.compounding](wxWindow* parent) {
         return compounding_ = new CompoundingPanel(parent, look_, read(), ports);
     };
-    const auto make_labels = [this, ports, fonts_folder, read = sources.labels, &orders](wxWindow* parent) {
+    const auto read_labels = [read = sources.labels, now = ports.now] {
         auto found = read();
+        found.today = [now] { return now().date; };
+        return found;
+    };
+    const auto make_labels = [this, ports, fonts_folder, read_labels, &orders](wxWindow* parent) {
+        auto found = read_labels();
         found.checked = [&orders] { return orders.checked(); };
-        found.today = [now = ports.now] { return now().date; };
         return labels_ = new LabelsPanel(parent, look_, std::move(found), ports, fonts_folder);
     };
-    const auto make_batch = [this, ports, read = sources.labels](wxWindow* parent) {
-        return batch_ = new LabelBatchPanel(parent, look_, read(), ports);
+    const auto make_batch = [this, ports, read_labels](wxWindow* parent) {
+        return batch_ = new LabelBatchPanel(parent, look_, read_labels(), ports);
     };
     const auto make_formulary = [this, ports, read = sources.formulary](wxWindow* parent) {
         return formulary_ = new FormularyPanel(parent, look_, read, ports);

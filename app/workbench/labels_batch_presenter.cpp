@@ -95,8 +95,8 @@ void LabelBatchPresenter::take(BatchRunUpdate update) {
         view_.knows_progress = true;
         view_.progress = static_cast<int>(std::min(update.done, update.asked) * thousand / update.asked);
     }
-    for (BatchLine& line : update.lines)
-        line.is_past = line.expires_on && sources_.today && *line.expires_on < sources_.today();
+    if (const auto today = sources_.today ? std::optional(sources_.today()) : std::nullopt)
+        for (BatchLine& line : update.lines) line.is_past = line.expires_on && *line.expires_on < *today;
     const bool is_first = order_.size() < shown_while_running && !update.lines.empty();
     lines_.insert(lines_.end(), std::make_move_iterator(update.lines.begin()),
                   std::make_move_iterator(update.lines.end()));

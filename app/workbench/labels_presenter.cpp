@@ -164,7 +164,7 @@ void LabelsPresenter::present() {
         show_label();
     } else {
         view_.hint = tr("No label can be made: the data for it cannot be read.");
-        show_state(nullptr);
+        show_state(nullptr, nullptr);
     }
     show_print();
     choose_element(chosen);
@@ -236,7 +236,7 @@ void LabelsPresenter::show_label() {
             product_
                 ? tr("No kind of label can be had for this product: the reasons are at the left.")
                 : tr("Choose a product at the left: its label appears here, whole, as it will be printed.");
-        return show_state(nullptr);
+        return show_state(nullptr, nullptr);
     }
     const LabelNeeds needs{product_, kind_, sources_.facility, &history_.now()};
     LabelForm form(needs);
@@ -246,8 +246,7 @@ void LabelsPresenter::show_label() {
     view_.label.is_sample = form.is_sample();
     view_.label.missing = form.missing();
     show_syringe(job);
-    if (why_not(&form).empty()) show_cautions(job);
-    show_state(&form);
+    show_state(&form, &job);
     if (view_.save.enabled) job_ = std::move(job);
 }
 
@@ -399,9 +398,10 @@ void LabelsPresenter::show_syringe(const LabelJob& job) {
              "", ""});
 }
 
-void LabelsPresenter::show_state(const LabelForm* form) {
+void LabelsPresenter::show_state(const LabelForm* form, const LabelJob* job) {
     view_.save.why_not = why_not(form);
     view_.save.enabled = view_.save.why_not.empty();
+    if (view_.save.enabled) show_cautions(*job);
     const bool is_ruler = kind_ && kind_->elements.empty();
     if (is_ruler && stock_) view_.save.file_name = fmt::format("test-{}.pdf", stock_->id);
     else if (product_)

@@ -85,7 +85,7 @@ private:
     void show_refusal(const content::LabelRefusal& refusal, LabelForm* form);
     void show_wrap(const LabelJob& job);
     void show_findings(const std::vector<lint::Finding>& findings);
-    void show_state(const LabelForm* form);
+    void show_state(const LabelForm* form, const LabelJob* job);  // null: there is none
     std::optional<CheckedDose> dose_as_checked() const;
     bool show_dose_check();
     void show_syringe(const LabelJob& job);

@@ -49,6 +49,20 @@ TEST_CASE("a file of rows becomes labels that are read back", "[gui][labels]") {
     check_keyboard(desk, "Choose a file of rows");
 }
 
+TEST_CASE("a row whose date has passed is told in the window", "[gui][labels]") {
+    const TemporaryFolder folder;
+    GuiDesk desk;
+    desk.open("Batch");
+    desk.rows =
+        written(folder, row("A26-0305") + "glycine-injection,A25-0901,2025-09-01T09:00,2026-03-01,1\n");
+    desk.push("Choose a file of rows");
+    REQUIRE(says(desk, "2 rows. The date of 1 row has passed."));
+    REQUIRE(says(desk, "Dates have passed"));
+    desk.choose_row("Rows of the file", 1);
+    CHECK(says(desk, "Line 3, glycine-injection, lot A25-0901: its date has passed, 2026-03-01."));
+    CHECK(desk.offers("Save PDF"));
+}
+
 TEST_CASE("Ctrl+P prints all labels of a file, once a person agrees to number, printer and stock",
           "[gui][labels]") {
     const TemporaryFolder folder;

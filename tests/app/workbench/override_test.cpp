@@ -13,10 +13,7 @@ using Catch::Contains;
 
 PreparePresenter page_with(const test::Desk& desk, const char* dose) {
     PreparePresenter page(desk.sources());
-    page.edit(Field::product, "glycine");
-    page.edit(Field::age, "40 y");
-    page.edit(Field::dose, dose);
-    page.answer_rest_with_no();
+    test::order_glycine(page, dose);
     return page;
 }
 

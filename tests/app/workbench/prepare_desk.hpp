@@ -51,4 +51,12 @@ struct Desk {
     }
 };
 
+// 1 g of glycine for a person of 40 years, and the questions that are left answered with No: ready but for what a test adds.
+inline void order_glycine(workbench::PreparePresenter& page, const std::string& dose = "1 g") {
+    page.edit(workbench::Field::product, "glycine");
+    page.edit(workbench::Field::age, "40 y");
+    page.edit(workbench::Field::dose, dose);
+    page.answer_rest_with_no();
+}
+
 }  // namespace vialwright::test

@@ -12,11 +12,8 @@ using Catch::Contains;
 // A glycine order of a patient whose questions are answered and whose label is complete.
 PreparePresenter ready_page(const test::Desk& desk, const char* dose = "1 g") {
     PreparePresenter page(desk.sources());
-    page.edit(Field::product, "glycine");
-    page.edit(Field::age, "40 y");
     page.edit(Field::weight, "70 kg");
-    page.edit(Field::dose, dose);
-    page.answer_rest_with_no();
+    test::order_glycine(page, dose);
     page.edit(Field::lot, "A26-0305");
     page.edit(Field::made, "2026-03-05 09:00");
     page.edit(Field::expires, "2026-09-05");

@@ -49,10 +49,7 @@ TEST_CASE("another name of the patient asks all questions again, and undo brings
           "[workbench]") {
     const test::Desk desk;
     PreparePresenter page(desk.sources());
-    page.edit(Field::product, "glycine");
-    page.edit(Field::dose, "1 g");
-    page.edit(Field::age, "40 y");
-    page.answer_rest_with_no();
+    test::order_glycine(page);
     for (const char* text : {"B", "Be", "Bed", "Bed ", "Bed 4"})
         page.edit(Field::called, text);  // typed after them
     CHECK(page.view().open_questions == 0);

@@ -32,11 +32,8 @@ TEST_CASE("what was typed on Prepare is restored, and only decisions are asked f
           "[workbench][session]") {
     const test::Desk desk;
     PreparePresenter before(desk.sources());
-    before.edit(Field::product, "glycine");
     before.edit(Field::weight, "70 kg");
-    before.edit(Field::age, "40 y");
-    before.edit(Field::dose, "2.5 g");
-    before.answer_rest_with_no();
+    test::order_glycine(before, "2.5 g");
     before.provide("research-protocol-number", "GH-1");
     before.tell_laboratory("sodium", "140 mEq/L");
     for (const FindingView& finding : std::vector(before.view().findings))
